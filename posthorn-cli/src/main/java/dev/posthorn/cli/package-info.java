@@ -1,0 +1,5 @@
+/** The {@code posthorn} command. */
+@NullMarked
+package dev.posthorn.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Verifies, in the receiver's own program, that a webhook is genuine. */
+package dev.posthorn.verifier;

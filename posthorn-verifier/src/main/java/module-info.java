@@ -1,0 +1,2 @@
+/** Verifies webhooks; exports its package with the first public class. */
+module dev.posthorn.verifier {}
