@@ -45,7 +45,8 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("dev.posthorn.core..", "java..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "dev.posthorn.core..", "java..", "javax.crypto..", "org.jspecify..")
                 .check(CORE);
     }
 
@@ -54,7 +55,7 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax..", "java.net.http..", "io.vertx..")
+                .resideInAnyPackage("java.sql..", "javax.sql..", "java.net.http..", "io.vertx..")
                 .check(CORE);
     }
 

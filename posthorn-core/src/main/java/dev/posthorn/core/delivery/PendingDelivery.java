@@ -1,0 +1,34 @@
+package dev.posthorn.core.delivery;
+
+import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.event.Event;
+import dev.posthorn.core.event.EventId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery that is not settled, as the store or an accepting request hands it to its lane.
+ *
+ * @param event null when the payload is to be loaded only at send
+ * @param dueMs not before this, milliseconds since 1970
+ * @param order the lane's sort key: {@code dueMs} in unordered lanes, the delivery's number in
+ *     ordered ones
+ * @param attempts made so far, in all rounds
+ * @param round counts up with every resend
+ * @param roundBase attempts made before this round began: its schedule starts there
+ * @param entityKey hash of the entity in lanes ordered by entity, else 0
+ */
+public record PendingDelivery(
+        DeliveryId id,
+        EndpointId endpoint,
+        EventId eventId,
+        @Nullable Event event,
+        long dueMs,
+        long order,
+        int attempts,
+        int round,
+        int roundBase,
+        long entityKey) {
+    public int nextNumber() {
+        return attempts + 1;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.posthorn.core.delivery;
+
+import dev.posthorn.core.attempt.AttemptRecord;
+import dev.posthorn.core.endpoint.EndpointId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be written after an attempt, or instead of one. Applies only where the delivery is
+ * still pending with as many attempts as {@code attemptsBefore} in the same round, so that writing
+ * it twice is harmless.
+ *
+ * @param attempt null when the delivery is settled without one, such as a cancel
+ */
+public record Settlement(
+        DeliveryId delivery,
+        EndpointId endpoint,
+        int attemptsBefore,
+        int round,
+        Verdict verdict,
+        @Nullable AttemptRecord attempt) {
+
+    /** Where the delivery stands from now on. */
+    public sealed interface Verdict {
+        record Delivered(long atMs) implements Verdict {}
+
+        /** Still pending; {@code order} as in {@link PendingDelivery#order}. */
+        record Retry(long dueMs, long order) implements Verdict {}
+
+        record Failed(long atMs, String reason) implements Verdict {}
+
+        record Cancelled(long atMs, String reason) implements Verdict {}
+
+        default boolean terminal() {
+            return !(this instanceof Retry);
+        }
+    }
+}

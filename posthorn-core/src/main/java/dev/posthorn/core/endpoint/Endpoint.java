@@ -1,0 +1,99 @@
+package dev.posthorn.core.endpoint;
+
+import dev.posthorn.core.organisation.OrganisationId;
+import dev.posthorn.core.signature.EndpointSecrets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A URL that receives: what its owner chose, its secrets and where it stands.
+ *
+ * @param uid the owner's own id, unique within the organisation
+ * @param stateReason why it is in this state, for a person; null when there is nothing to say
+ * @param testedMs when the last test ended; null before the first
+ * @param revision counts up with every change of settings or secrets; attempts record it
+ */
+public record Endpoint(
+        EndpointId id,
+        OrganisationId organisation,
+        @Nullable String uid,
+        EndpointSettings settings,
+        EndpointSecrets secrets,
+        EndpointState state,
+        @Nullable String stateReason,
+        boolean verified,
+        long createdMs,
+        long updatedMs,
+        @Nullable Long testedMs,
+        int revision) {
+
+    /** Whether deliveries may leave now: tested and not held by its owner. */
+    public boolean sends() {
+        return state == EndpointState.VALID && !settings.paused();
+    }
+
+    public Endpoint withState(EndpointState to, @Nullable String reason, long nowMs) {
+        return new Endpoint(
+                id,
+                organisation,
+                uid,
+                settings,
+                secrets,
+                to,
+                reason,
+                verified,
+                createdMs,
+                nowMs,
+                testedMs,
+                revision);
+    }
+
+    /** The state a finished test leads to, written together with when and whether verified. */
+    public Endpoint tested(
+            EndpointState verdict, @Nullable String reason, boolean nowVerified, long nowMs) {
+        return new Endpoint(
+                id,
+                organisation,
+                uid,
+                settings,
+                secrets,
+                verdict,
+                reason,
+                nowVerified,
+                createdMs,
+                updatedMs,
+                nowMs,
+                revision);
+    }
+
+    public Endpoint withSettings(EndpointSettings changed, long nowMs) {
+        return new Endpoint(
+                id,
+                organisation,
+                uid,
+                changed,
+                secrets,
+                state,
+                stateReason,
+                verified,
+                createdMs,
+                nowMs,
+                testedMs,
+                revision + 1);
+    }
+
+    public Endpoint withSecrets(EndpointSecrets changed, long nowMs) {
+        return new Endpoint(
+                id,
+                organisation,
+                uid,
+                settings,
+                changed,
+                state,
+                stateReason,
+                verified,
+                createdMs,
+                nowMs,
+                testedMs,
+                revision + 1);
+    }
+}

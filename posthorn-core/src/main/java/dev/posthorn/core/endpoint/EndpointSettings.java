@@ -1,0 +1,68 @@
+package dev.posthorn.core.endpoint;
+
+import dev.posthorn.core.retry.RetrySchedule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner of an endpoint chose.
+ *
+ * @param eventTypes slugs and patterns; null for a routed endpoint (see {@code RoutingTable})
+ * @param channels occasions it wants, empty for all
+ * @param headers sent with every request, in this order
+ * @param retry null for the profile's own schedule
+ * @param stopOn statuses that end a delivery at once
+ * @param ratePerSecond deliveries per second, fractions allowed; null for no limit
+ * @param maxInFlight requests at once; null for the server's limit
+ * @param timeout whole exchange; null for the server's
+ */
+public record EndpointSettings(
+        String url,
+        @Nullable String name,
+        @Nullable String description,
+        String profile,
+        @Nullable List<String> eventTypes,
+        List<String> channels,
+        Map<String, String> headers,
+        ProfileOptions options,
+        @Nullable RetrySchedule retry,
+        Set<Integer> stopOn,
+        @Nullable Double ratePerSecond,
+        @Nullable Integer maxInFlight,
+        Ordering ordering,
+        @Nullable Duration timeout,
+        boolean paused,
+        Map<String, String> metadata) {
+
+    public EndpointSettings {
+        eventTypes = eventTypes == null ? null : List.copyOf(eventTypes);
+        channels = List.copyOf(channels);
+        headers = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(headers));
+        stopOn = Set.copyOf(stopOn);
+        metadata = Map.copyOf(metadata);
+    }
+
+    /** An endpoint with nothing but a URL and a profile. */
+    public static EndpointSettings of(String url, String profile) {
+        return new EndpointSettings(
+                url,
+                null,
+                null,
+                profile,
+                null,
+                List.of(),
+                Map.of(),
+                ProfileOptions.DEFAULTS,
+                null,
+                Set.of(),
+                null,
+                null,
+                Ordering.NONE,
+                null,
+                false,
+                Map.of());
+    }
+}

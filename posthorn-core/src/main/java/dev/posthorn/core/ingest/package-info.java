@@ -1,0 +1,5 @@
+/** The front door: checked events become rows to commit. */
+@NullMarked
+package dev.posthorn.core.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.posthorn.core.log;
+
+import dev.posthorn.core.attempt.AttemptId;
+import dev.posthorn.core.delivery.DeliveryId;
+import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.event.Event;
+import dev.posthorn.core.event.EventId;
+import dev.posthorn.core.organisation.OrganisationId;
+import dev.posthorn.core.task.Task;
+import dev.posthorn.core.task.TaskId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads for people and clients. Calls block; each looks at no more than 20,000 rows and returns a
+ * short page with {@code nextAfter} when it has.
+ */
+public interface DeliveryLog {
+    Page<EventSummary> events(EventFilter filter, PageRequest page);
+
+    Optional<EventSummary> eventSummary(EventId id);
+
+    /** The event with its data; empty when unknown or its payload is gone. */
+    Optional<Event> event(EventId id);
+
+    Page<DeliverySummary> deliveries(DeliveryFilter filter, PageRequest page);
+
+    Optional<DeliverySummary> delivery(DeliveryId id);
+
+    /** By the time they were made, newest first. */
+    Page<AttemptEntry> attempts(AttemptFilter filter, PageRequest page);
+
+    Optional<AttemptEntry> attempt(AttemptId id);
+
+    Optional<Task> task(TaskId id);
+
+    Page<Task> tasks(
+            @Nullable OrganisationId organisation,
+            @Nullable String type,
+            Task.@Nullable State state,
+            PageRequest page);
+
+    /** The endpoint as it was at an earlier revision, secrets included. */
+    Optional<Endpoint> revision(EndpointId id, int revision);
+
+    /** Pending deliveries of an endpoint with due ≤ {@code nowMs}, counted up to {@code most}. */
+    int due(EndpointId endpoint, long nowMs, int most);
+}

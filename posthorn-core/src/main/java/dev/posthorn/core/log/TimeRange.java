@@ -1,0 +1,6 @@
+package dev.posthorn.core.log;
+
+/** Milliseconds since 1970, both ends inclusive. */
+public record TimeRange(long fromMs, long toMs) {
+    public static final TimeRange ALWAYS = new TimeRange(0, Long.MAX_VALUE >>> 15);
+}

@@ -1,0 +1,84 @@
+package dev.posthorn.core.routing;
+
+import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.event.EventType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides, for one organisation at one moment, which endpoints an event goes to. Immutable but for
+ * its memory of types already worked out; used by many threads.
+ *
+ * <p>Routed endpoints have no {@code event_types}: an event goes to the one its key names, every
+ * other event to the organisation's default. Subscribed endpoints get what matches.
+ */
+public final class RoutingTable {
+    /** Types remembered; publishers with more than this work the rest out each time. */
+    private static final int REMEMBERED_TYPES = 1024;
+
+    private final Map<EndpointId, Endpoint> routed = new ConcurrentHashMap<>();
+    private final List<Subscriber> subscribers = new ArrayList<>();
+    private final @Nullable Endpoint defaultEndpoint;
+    private final Map<String, List<Endpoint>> remembered = new ConcurrentHashMap<>();
+
+    public RoutingTable(Iterable<Endpoint> endpoints, @Nullable Long defaultEndpoint) {
+        for (Endpoint endpoint : endpoints) {
+            List<String> types = endpoint.settings().eventTypes();
+            if (types == null) {
+                routed.put(endpoint.id(), endpoint);
+            } else {
+                subscribers.add(
+                        new Subscriber(endpoint, types.stream().map(Subscription::new).toList()));
+            }
+        }
+        this.defaultEndpoint =
+                defaultEndpoint == null ? null : routed.get(new EndpointId(defaultEndpoint));
+    }
+
+    /** {@code keysOwn}: the endpoint the publishing key names; null when it names none. */
+    public Route route(EventType type, List<String> channels, @Nullable EndpointId keysOwn) {
+        List<Endpoint> to = new ArrayList<>();
+        List<Endpoint> missed = new ArrayList<>();
+        Endpoint own = keysOwn == null ? defaultEndpoint : routed.get(keysOwn);
+        if (own != null) {
+            (own.state().takesDeliveries() ? to : missed).add(own);
+        }
+        for (Endpoint endpoint : subscribed(type)) {
+            if (wantsChannel(endpoint, channels)) {
+                (endpoint.state().takesDeliveries() ? to : missed).add(endpoint);
+            }
+        }
+        return new Route(to, missed);
+    }
+
+    private List<Endpoint> subscribed(EventType type) {
+        List<Endpoint> known = remembered.get(type.slug());
+        if (known != null) {
+            return known;
+        }
+        List<Endpoint> found =
+                subscribers.stream()
+                        .filter(subscriber -> subscriber.wants(type))
+                        .map(Subscriber::endpoint)
+                        .toList();
+        if (remembered.size() < REMEMBERED_TYPES) {
+            remembered.put(type.slug(), found);
+        }
+        return found;
+    }
+
+    private static boolean wantsChannel(Endpoint endpoint, List<String> channels) {
+        List<String> wanted = endpoint.settings().channels();
+        return wanted.isEmpty() || wanted.stream().anyMatch(channels::contains);
+    }
+
+    private record Subscriber(Endpoint endpoint, List<Subscription> subscriptions) {
+        boolean wants(EventType type) {
+            return subscriptions.stream().anyMatch(one -> one.matches(type, false));
+        }
+    }
+}

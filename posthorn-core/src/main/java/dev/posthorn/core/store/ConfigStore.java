@@ -1,0 +1,47 @@
+package dev.posthorn.core.store;
+
+import dev.posthorn.core.attempt.AttemptRecord;
+import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.organisation.Key;
+import dev.posthorn.core.organisation.Organisation;
+import dev.posthorn.core.task.Task;
+import java.util.List;
+
+/** Configuration and tasks, durable. Calls block until the change is flushed. */
+public interface ConfigStore {
+    /** Writes all of it or none. A row with the same id is replaced. */
+    void save(List<Change> changes);
+
+    Snapshot load();
+
+    /** Everything the node keeps in memory from the start. */
+    record Snapshot(List<Organisation> organisations, List<Key> keys, List<Endpoint> endpoints) {}
+
+    /** One row to write. */
+    sealed interface Change {
+        record OrganisationChange(Organisation organisation) implements Change {}
+
+        record KeyChange(Key key) implements Change {}
+
+        /** Also keeps the revision, so that old attempts can be rendered again. */
+        record EndpointChange(Endpoint endpoint) implements Change {}
+
+        record TaskChange(Task task) implements Change {}
+
+        /** A test's request and answer, for the log. {@code seq} is the attempt's number. */
+        record TestAttempt(
+                long seq,
+                Endpoint endpoint,
+                String type,
+                AttemptRecord attempt,
+                dev.posthorn.core.profile.OutgoingRequest request,
+                long eventSeq)
+                implements Change {}
+
+        /** Deliveries of an endpoint that are pending become cancelled, however many. */
+        record CancelPending(Endpoint endpoint, String reason, long atMs) implements Change {}
+
+        /** Sort keys of pending rows follow a changed ordering. */
+        record Reorder(Endpoint endpoint) implements Change {}
+    }
+}
