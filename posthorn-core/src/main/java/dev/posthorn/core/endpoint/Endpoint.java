@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param uid the owner's own id, unique within the organisation
  * @param stateReason why it is in this state, for a person; null when there is nothing to say
  * @param testedMs when the last test ended; null before the first
+ * @param tests what tests found out beyond the state
  * @param revision counts up with every change of settings or secrets; attempts record it
  */
 public record Endpoint(
@@ -24,11 +25,23 @@ public record Endpoint(
         long createdMs,
         long updatedMs,
         @Nullable Long testedMs,
+        TestRecord tests,
         int revision) {
 
     /** Whether deliveries may leave now: tested and not held by its owner. */
     public boolean sends() {
         return state == EndpointState.VALID && !settings.paused();
+    }
+
+    /** Deliveries per second: the owner's limit or the one the receiver set, null for none. */
+    public @Nullable Double ratePerSecond() {
+        Double chosen = settings.ratePerSecond();
+        Integer allowed = tests.allowedPerMinute();
+        if (allowed == null) {
+            return chosen;
+        }
+        double perSecond = allowed / 60.0;
+        return chosen == null ? perSecond : Math.min(chosen, perSecond);
     }
 
     public Endpoint withState(EndpointState to, @Nullable String reason, long nowMs) {
@@ -44,12 +57,17 @@ public record Endpoint(
                 createdMs,
                 nowMs,
                 testedMs,
+                tests,
                 revision);
     }
 
     /** The state a finished test leads to, written together with when and whether verified. */
     public Endpoint tested(
-            EndpointState verdict, @Nullable String reason, boolean nowVerified, long nowMs) {
+            EndpointState verdict,
+            @Nullable String reason,
+            boolean nowVerified,
+            TestRecord found,
+            long nowMs) {
         return new Endpoint(
                 id,
                 organisation,
@@ -62,6 +80,25 @@ public record Endpoint(
                 createdMs,
                 updatedMs,
                 nowMs,
+                found,
+                revision);
+    }
+
+    /** With results of tests that no longer count taken out, such as of types newly chosen. */
+    public Endpoint withTests(boolean nowVerified, TestRecord kept) {
+        return new Endpoint(
+                id,
+                organisation,
+                uid,
+                settings,
+                secrets,
+                state,
+                stateReason,
+                nowVerified,
+                createdMs,
+                updatedMs,
+                testedMs,
+                kept,
                 revision);
     }
 
@@ -78,6 +115,7 @@ public record Endpoint(
                 createdMs,
                 nowMs,
                 testedMs,
+                tests,
                 revision + 1);
     }
 
@@ -94,6 +132,7 @@ public record Endpoint(
                 createdMs,
                 nowMs,
                 testedMs,
+                tests,
                 revision + 1);
     }
 }
