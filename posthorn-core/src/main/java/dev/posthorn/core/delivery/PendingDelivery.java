@@ -3,6 +3,7 @@ package dev.posthorn.core.delivery;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.event.Event;
 import dev.posthorn.core.event.EventId;
+import dev.posthorn.core.id.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,20 @@ public record PendingDelivery(
         long entityKey) {
     public int nextNumber() {
         return attempts + 1;
+    }
+
+    /** When its event was accepted, milliseconds since 1970. */
+    public long acceptedMs() {
+        return Sequence.millisOf(eventId.seq());
+    }
+
+    /** Payload bytes it keeps in memory. */
+    public int payloadBytes() {
+        return event == null ? 0 : event.data().length();
+    }
+
+    public PendingDelivery withoutEvent() {
+        return new PendingDelivery(
+                id, endpoint, eventId, null, dueMs, order, attempts, round, roundBase, entityKey);
     }
 }

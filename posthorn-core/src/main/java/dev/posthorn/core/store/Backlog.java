@@ -2,10 +2,8 @@ package dev.posthorn.core.store;
 
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.Ordering;
-import dev.posthorn.core.event.Event;
 import dev.posthorn.core.event.EventId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -16,8 +14,8 @@ public interface Backlog {
     /** Asks for the next rows of one lane. */
     void refill(RefillQuery query, Consumer<RefillPage> answer);
 
-    /** Asks for an event whose payload was not kept in memory; empty when it is gone. */
-    void event(EventId id, Consumer<Optional<Event>> answer);
+    /** Asks for an event whose payload was not kept in memory. */
+    void event(EventId id, Consumer<EventLookup> answer);
 
     /** Asks for the first pending row of every lane: the truth scan. */
     void heads(Consumer<List<LaneHead>> answer);
