@@ -15,6 +15,15 @@ public sealed interface RetrySchedule {
     /** How much longer than planned a wait may be drawn, as a fraction; never shorter. */
     double jitter();
 
+    /** From the first attempt to the last, at the longest. */
+    default Duration total() {
+        long millis = 0;
+        for (int n = 1; n < attempts(); n++) {
+            millis += (long) (waitAfter(n).toMillis() * (1 + jitter()));
+        }
+        return Duration.ofMillis(millis);
+    }
+
     /** Explicit waits: one attempt more than there are waits. */
     record Waits(List<Duration> waits, double jitter) implements RetrySchedule {
         public Waits {
