@@ -1,0 +1,192 @@
+package dev.posthorn.server.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way through: admitted by its head, read, handled, answered. On its loop. */
+final class Exchange implements Answer, Handler<Buffer> {
+    /**
+     * What a refused caller may still send before the connection is cut. Cutting at once would take
+     * the answer with it; nothing of this is kept.
+     */
+    private static final long MAX_DISCARDED_BYTES = 64L * 1024 * 1024;
+
+    private final HttpServerRequest incoming;
+    private final OpenConnection connection;
+    private final Workplace workplace;
+    private final String path;
+    private Gate.@Nullable Admitted admitted;
+    private @Nullable IncomingBody body;
+    private long discarded;
+
+    Exchange(HttpServerRequest incoming, OpenConnection connection, Workplace workplace) {
+        this.incoming = incoming;
+        this.connection = connection;
+        this.workplace = workplace;
+        this.path = incoming.path() == null ? "" : incoming.path();
+    }
+
+    void begin() {
+        connection.readBody();
+        incoming.handler(this);
+        incoming.endHandler(_ -> ended());
+        incoming.exceptionHandler(_ -> release());
+        if (incoming.method().name().equals("OPTIONS")) {
+            send(options());
+            return;
+        }
+        try {
+            admit();
+        } catch (RefusedException e) {
+            send(Response.of(e.error()));
+        }
+    }
+
+    private void admit() {
+        Gate.Admitted found =
+                workplace
+                        .gate()
+                        .admit(
+                                incoming.method().name(),
+                                path,
+                                incoming.getHeader(HttpHeaders.AUTHORIZATION));
+        int maxBytes = found.route().maxBodyBytes();
+        if (announcedBytes() > maxBytes) {
+            throw new RefusedException(ApiError.tooLarge(maxBytes));
+        }
+        admitted = found;
+        body = new IncomingBody(maxBytes, workplace.budget());
+        if (incoming.headers().contains(HttpHeaders.EXPECT)) {
+            incoming.response().writeContinue();
+        }
+    }
+
+    /** Bytes the head promises, 0 when it does not say. */
+    private long announcedBytes() {
+        String length = incoming.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException _) {
+            throw new RefusedException(
+                    ApiError.of(ErrorCode.INVALID_REQUEST, "Content-Length is not a number."));
+        }
+    }
+
+    private Response options() {
+        return workplace
+                .gate()
+                .allowed(path)
+                .map(allowed ->
+                        Response.empty(204, java.util.Map.of("Allow", String.join(", ", allowed))))
+                .orElseGet(() -> Response.of(ApiError.notFound()));
+    }
+
+    @Override
+    public void handle(Buffer piece) {
+        IncomingBody reading = body;
+        if (reading == null) {
+            discard(piece.length());
+            return;
+        }
+        switch (reading.add(piece.getBytes())) {
+            case FITS -> {}
+            case TOO_LARGE -> cutOff(reading, ApiError.tooLarge(maxBodyBytes()));
+            case NO_ROOM ->
+                    cutOff(reading, ApiError.unavailable("Too many large requests at once."));
+        }
+    }
+
+    private int maxBodyBytes() {
+        return admitted == null ? 0 : admitted.route().maxBodyBytes();
+    }
+
+    private void discard(int bytes) {
+        discarded += bytes;
+        if (discarded > MAX_DISCARDED_BYTES) {
+            connection.close();
+        }
+    }
+
+    private void cutOff(IncomingBody reading, ApiError error) {
+        reading.release();
+        body = null;
+        send(Response.of(error));
+    }
+
+    private void ended() {
+        IncomingBody whole = body;
+        Gate.Admitted how = admitted;
+        if (whole == null || how == null) {
+            return;
+        }
+        connection.awaitAnswer();
+        try {
+            work(how, requestWith(how, whole.bytes()));
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private Request requestWith(Gate.Admitted how, byte[] bytes) {
+        String query = incoming.query();
+        return new Request(
+                how.route().method(),
+                path,
+                how.values(),
+                query == null ? Query.EMPTY : Query.parse(query),
+                incoming::getHeader,
+                bytes,
+                how.caller());
+    }
+
+    private void work(Gate.Admitted how, Request request) {
+        switch (how.route().work()) {
+            case Route.Work.OnLoop(LoopHandler handler) -> handler.handle(request, this);
+            case Route.Work.Blocking(dev.posthorn.server.http.Handler handler) ->
+                    workplace.threads().execute(() -> block(handler, request));
+        }
+    }
+
+    /** An answer is owed whatever happened. */
+    private void block(dev.posthorn.server.http.Handler handler, Request request) {
+        Response response;
+        try {
+            response = handler.handle(request);
+        } catch (Throwable e) {
+            response = Failures.answerTo(e, asked());
+        }
+        Response answer = response;
+        workplace.loop().post(() -> send(answer));
+    }
+
+    @Override
+    public void fail(RuntimeException failure) {
+        send(Failures.answerTo(failure, asked()));
+    }
+
+    @Override
+    public Loop loop() {
+        return workplace.loop();
+    }
+
+    @Override
+    public void send(Response response) {
+        release();
+        connection.awaitRequest();
+        ResponseWriter.write(response, incoming.response());
+    }
+
+    private void release() {
+        if (body != null) {
+            body.release();
+            body = null;
+        }
+    }
+
+    private String asked() {
+        return incoming.method() + " " + path;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.posthorn.server.http;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+
+/** Puts an answer on the wire. */
+final class ResponseWriter {
+    private static final CharSequence JSON = HttpHeaders.createOptimized(Response.JSON);
+
+    private ResponseWriter() {}
+
+    /** Does nothing when the caller has gone away or was answered already. */
+    static void write(Response response, HttpServerResponse out) {
+        if (out.ended() || out.closed()) {
+            return;
+        }
+        out.setStatusCode(response.status());
+        MultiMap headers = out.headers();
+        if (!response.contentType().isEmpty()) {
+            headers.add(HttpHeaders.CONTENT_TYPE, contentType(response));
+            headers.add(HttpHeaders.CONTENT_LENGTH, Integer.toString(response.body().length));
+        }
+        response.headers().forEach(headers::add);
+        out.end(Buffer.buffer(response.body()));
+    }
+
+    private static CharSequence contentType(Response response) {
+        return response.contentType().equals(Response.JSON) ? JSON : response.contentType();
+    }
+}
