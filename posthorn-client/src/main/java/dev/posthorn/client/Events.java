@@ -1,0 +1,71 @@
+package dev.posthorn.client;
+
+import dev.posthorn.client.resource.Event;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Publishing and reading events. An event that {@code publish} answers with is on disk and will be
+ * delivered. Lost connections and failing servers are retried under an idempotency key, so an event
+ * is published once however often it is sent.
+ */
+public final class Events {
+    private static final String PATH = "/events";
+
+    private final Transport transport;
+
+    Events(Transport transport) {
+        this.transport = transport;
+    }
+
+    public Event publish(NewEvent event) {
+        byte[] body = event.repeatable().json().getBytes(StandardCharsets.UTF_8);
+        return Json.read(transport.send(publishing(body, Map.of())), Event.class);
+    }
+
+    /** All of them or, when one is refused, none; the answer is in the same order. */
+    public List<Event> publish(List<NewEvent> events) {
+        String body =
+                events.stream()
+                        .map(event -> event.repeatable().json())
+                        .collect(Collectors.joining(",", "[", "]"));
+        return events(publishing(body.getBytes(StandardCharsets.UTF_8), Map.of()));
+    }
+
+    /**
+     * Publishes a batch that is JSON already: one event object per line, sent as it is. It is only
+     * repeated after a failure when each line has its {@code idempotency_key}, which {@code
+     * repeatable} vouches for.
+     */
+    public List<Event> publishLines(byte[] ndjson, boolean repeatable) {
+        var headers = Map.of("Content-Type", "application/x-ndjson");
+        return events(new Call("POST", PATH, headers, ndjson, repeatable));
+    }
+
+    /** With its data. */
+    public Event retrieve(String id) {
+        return Json.read(transport.send(Call.get(PATH + "/" + Filter.encoded(id))), Event.class);
+    }
+
+    /** Newest first. */
+    public Stream<Event> list(Filter filter) {
+        return Pages.stream(transport, PATH, filter, Event.class);
+    }
+
+    private static Call publishing(byte[] body, Map<String, String> headers) {
+        return new Call("POST", PATH, headers, body, true);
+    }
+
+    private List<Event> events(Call call) {
+        var events = new ArrayList<Event>();
+        for (JsonNode event : transport.send(call).path("data")) {
+            events.add(Json.read(event, Event.class));
+        }
+        return events;
+    }
+}
