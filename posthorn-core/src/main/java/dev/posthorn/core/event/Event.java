@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the key it was published with or on behalf of, null when the operator's own
  * @param channels the occasions it belongs to, empty for none
  * @param data the JSON object as published
- * @param createdMs when it was accepted, milliseconds since 1970
+ * @param createdMs when it was accepted, milliseconds since 1970; always the time in its id, so
+ *     that an event read back is the one that was accepted
  */
 public record Event(
         EventId id,

@@ -79,7 +79,7 @@ public final class Ingest {
                         key == null ? null : key.id(),
                         submitted.channels(),
                         submitted.data(),
-                        nowMs);
+                        Sequence.millisOf(seq));
         long dueMs = submitted.deliverAtMs() == null ? nowMs : submitted.deliverAtMs();
         List<PendingDelivery> deliveries = new ArrayList<>(to.size());
         for (int i = 0; i < to.size(); i++) {

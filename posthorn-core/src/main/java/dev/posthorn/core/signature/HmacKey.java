@@ -5,8 +5,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A key for HMAC-SHA256, prepared once. A copy of the prepared state signs faster than a fresh start
- * with the key, and since the original is only ever copied, any number of threads may use it.
+ * A key for HMAC-SHA256, prepared once. A copy of the prepared state signs faster than a fresh
+ * start with the key, and since the original is only ever copied, any number of threads may use it.
  */
 final class HmacKey {
     private static final String ALGORITHM = "HmacSHA256";

@@ -16,8 +16,7 @@ class Ed25519KeysTest {
 
     @Test
     void tells_the_public_key() {
-        assertThat(Ed25519Keys.publicKey(PAIR))
-                .isEqualTo(Vectors.text(VECTORS, "ed25519_public"));
+        assertThat(Ed25519Keys.publicKey(PAIR)).isEqualTo(Vectors.text(VECTORS, "ed25519_public"));
     }
 
     @Test

@@ -60,7 +60,8 @@ class SecretsTest {
 
     @Test
     void refuses_what_is_too_short_too_long_or_not_printable() {
-        assertThat(Secrets.problem("w", SecretForm.TEXT)).contains("must have 16 to 256 characters");
+        assertThat(Secrets.problem("w", SecretForm.TEXT))
+                .contains("must have 16 to 256 characters");
         assertThat(Secrets.problem("x".repeat(257), SecretForm.TEXT)).isPresent();
         assertThat(Secrets.problem("x".repeat(256), SecretForm.TEXT)).isEmpty();
         assertThat(Secrets.problem("schlüssel-schlüssel", SecretForm.TEXT))
