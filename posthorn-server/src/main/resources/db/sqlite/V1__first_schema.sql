@@ -44,7 +44,6 @@ CREATE TABLE event (
     deliveries INTEGER NOT NULL,
     data       BLOB                          -- the bytes as published; null when expunged
 ) STRICT;
-CREATE INDEX event_by_org ON event (org);
 
 -- The nth delivery (from 0) an event makes when accepted has seq = event + 1 + 2n; the number after it is the
 -- id of its first attempt when that is kept here, in detail. All other attempts are rows of their own.
@@ -67,8 +66,43 @@ CREATE TABLE delivery (
 ) STRICT;
 CREATE INDEX delivery_pending ON delivery (endpoint, ord) WHERE state = 0;
 CREATE INDEX delivery_pending_by_entity ON delivery (endpoint, entity_key, ord) WHERE state = 0 AND entity_key <> 0;
-CREATE INDEX delivery_by_endpoint ON delivery (endpoint);
 CREATE INDEX delivery_failed ON delivery (endpoint) WHERE state = 2;
+
+-- Two indexes written behind the rows, in sorted runs: with many endpoints, an entry per insert would touch one
+-- page per row and cost more than the row. An entry is missing only above late_index.upto; the views close the
+-- gap with a scan of that tail (some 100,000 rows at most, none when idle). Read the views, not the tables: select
+-- from the view alone, ordered and limited, and join to that; then both halves are merged in order and stop early.
+CREATE TABLE late_index (
+    name TEXT PRIMARY KEY,
+    upto INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO late_index VALUES ('organisation_event', 0), ('endpoint_delivery', 0);
+
+CREATE TABLE organisation_event (
+    org   INTEGER NOT NULL,
+    event INTEGER NOT NULL,
+    PRIMARY KEY (org, event)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE endpoint_delivery (
+    endpoint INTEGER NOT NULL,
+    delivery INTEGER NOT NULL,
+    PRIMARY KEY (endpoint, delivery)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW event_by_organisation (org, event) AS
+    SELECT org, event FROM organisation_event
+    WHERE event <= (SELECT upto FROM late_index WHERE name = 'organisation_event')
+    UNION ALL
+    SELECT org, seq FROM event
+    WHERE seq > (SELECT upto FROM late_index WHERE name = 'organisation_event');
+
+CREATE VIEW delivery_by_endpoint (endpoint, delivery) AS
+    SELECT endpoint, delivery FROM endpoint_delivery
+    WHERE delivery <= (SELECT upto FROM late_index WHERE name = 'endpoint_delivery')
+    UNION ALL
+    SELECT endpoint, seq FROM delivery
+    WHERE seq > (SELECT upto FROM late_index WHERE name = 'endpoint_delivery');
 
 CREATE TABLE attempt (
     seq      INTEGER PRIMARY KEY,
