@@ -1,0 +1,11 @@
+package dev.posthorn.server.api.resource;
+
+import dev.posthorn.core.endpoint.Endpoint;
+
+/**
+ * An endpoint as one caller may see it.
+ *
+ * @param receives a sentence, see {@link Receives}
+ * @param secrets whether the caller may see secrets, which {@code read} alone does not allow
+ */
+public record EndpointView(Endpoint endpoint, String receives, boolean secrets) {}

@@ -1,0 +1,46 @@
+package dev.posthorn.server.api.resource;
+
+import dev.posthorn.core.endpoint.EndpointId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is waiting, in all and per endpoint.
+ *
+ * @param due pending ones whose time has come
+ * @param held pending ones whose endpoint is new, invalid or paused
+ * @param oldestMs when the oldest pending one was made; null when nothing is pending
+ * @param nextDueMs the earliest time one is tried; null when nothing is pending
+ * @param endpoints most pending first
+ */
+public record QueueView(
+        long pending,
+        long due,
+        long held,
+        int inFlight,
+        @Nullable Long oldestMs,
+        @Nullable Long nextDueMs,
+        double acceptedPerSecond,
+        double deliveredPerSecond,
+        List<Line> endpoints) {
+    public QueueView {
+        endpoints = List.copyOf(endpoints);
+    }
+
+    /**
+     * What is waiting for one endpoint.
+     *
+     * @param window requests it may have in flight at once
+     * @param lastError of its latest failed attempt; null when that succeeded
+     */
+    public record Line(
+            EndpointId endpoint,
+            @Nullable String name,
+            String url,
+            long pending,
+            long due,
+            int inFlight,
+            int window,
+            @Nullable Long nextDueMs,
+            @Nullable String lastError) {}
+}

@@ -1,0 +1,24 @@
+package dev.posthorn.server.api.resource;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Which request headers carry a secret, told by name alone: own headers may hold anything. */
+final class SecretHeaders {
+    static final String MASK = "***";
+
+    private static final List<String> TELLTALES =
+            List.of("authorization", "token", "secret", "key", "password", "cookie", "credential");
+
+    private SecretHeaders() {}
+
+    /** A signature proves a secret and shows nothing of it. */
+    static boolean isSecret(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return !lower.contains("signature") && TELLTALES.stream().anyMatch(lower::contains);
+    }
+
+    static String shown(String name, String value) {
+        return isSecret(name) ? MASK : value;
+    }
+}

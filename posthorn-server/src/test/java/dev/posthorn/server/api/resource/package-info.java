@@ -1,0 +1,5 @@
+/** The API's resources, whole answers compared. */
+@NullMarked
+package dev.posthorn.server.api.resource;
+
+import org.jspecify.annotations.NullMarked;
