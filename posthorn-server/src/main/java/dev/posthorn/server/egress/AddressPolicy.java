@@ -25,7 +25,8 @@ public final class AddressPolicy {
         AddressBits bits = AddressBits.of(address);
         if (SpecialRanges.isMetadata(bits)) {
             return Optional.of(
-                    new Refusal(host + " is a metadata service's address, which is never allowed."));
+                    new Refusal(
+                            host + " is a metadata service's address, which is never allowed."));
         }
         if (allowed.stream().anyMatch(cidr -> cidr.contains(bits))) {
             return Optional.empty();

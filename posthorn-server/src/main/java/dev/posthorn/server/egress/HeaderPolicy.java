@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says which headers an owner may add to an endpoint's requests: names and values that cannot break a
- * request apart, and none that the profile, the connection or a cloud's metadata service has a meaning
- * for.
+ * Says which headers an owner may add to an endpoint's requests: names and values that cannot break
+ * a request apart, and none that the profile, the connection or a cloud's metadata service has a
+ * meaning for.
  */
 public final class HeaderPolicy {
     /** More than anyone needs, few enough for every receiver's own limits. */

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * Refuses names that mean something only inside a network. A courtesy, so that a mistake shows at
- * once: what decides is the address a name leads to. Where the operator allows private networks, local
- * names are fine too.
+ * once: what decides is the address a name leads to. Where the operator allows private networks,
+ * local names are fine too.
  */
 final class NamePolicy {
     private static final Set<String> LOCAL_SUFFIXES =

@@ -92,11 +92,8 @@ public final class PortRanges {
 
     private static int port(String part, String digits) {
         return Decimal.parse(digits, 1, LAST)
-                .orElseThrow(
-                        () ->
-                                new InvalidEgressText(
-                                        "\""
-                                                + part
-                                                + "\" is no port: write 443, 1024-65535, !6379 or *"));
+                .orElseThrow(() ->
+                        new InvalidEgressText(
+                                "\"" + part + "\" is no port: write 443, 1024-65535, !6379 or *"));
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The address ranges that are not plain public hosts, with a word for each. From the IANA registries
- * of special-purpose addresses, and public-looking ranges that clouds use inside.
+ * The address ranges that are not plain public hosts, with a word for each. From the IANA
+ * registries of special-purpose addresses, and public-looking ranges that clouds use inside.
  */
 final class SpecialRanges {
     static final String LOOPBACK = "loopback";

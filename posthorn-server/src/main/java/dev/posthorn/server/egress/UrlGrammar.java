@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads a URL strictly: {@code http(s)://host[:port][/path][?query]} and nothing else. The JDK's own
- * parser must see the same host, port and rest; where two readers of a URL differ, attacks live.
+ * Reads a URL strictly: {@code http(s)://host[:port][/path][?query]} and nothing else. The JDK's
+ * own parser must see the same host, port and rest; where two readers of a URL differ, attacks
+ * live.
  */
 public final class UrlGrammar {
     private static final String SEPARATOR = "://";

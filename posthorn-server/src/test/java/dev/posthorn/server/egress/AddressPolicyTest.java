@@ -152,7 +152,8 @@ class AddressPolicyTest {
     void never_lets_metadata_services_through(String address) {
         assertThat(EVERYTHING.check("host", ip(address)))
                 .contains(
-                        new Refusal("host is a metadata service's address, which is never allowed."));
+                        new Refusal(
+                                "host is a metadata service's address, which is never allowed."));
     }
 
     @Test

@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderPolicyTest {
     @ParameterizedTest
-    @ValueSource(strings = {"Authorization", "X-Api-Key", "token", "x_y", "A", "Accept", "Api!#$%&'*+.^`|~"})
+    @ValueSource(
+            strings = {
+                "Authorization",
+                "X-Api-Key",
+                "token",
+                "x_y",
+                "A",
+                "Accept",
+                "Api!#$%&'*+.^`|~"
+            })
     void takes_headers_of_the_owner(String name) {
         assertThat(HeaderPolicy.check(name, "a value\twith spaces")).isEmpty();
     }
@@ -66,7 +75,8 @@ class HeaderPolicyTest {
     @Test
     void names_the_first_header_that_is_wrong() {
         assertThat(HeaderPolicy.checkAll(Map.of("Host", "x")))
-                .contains(new Refusal("The header Host cannot be set: it has a meaning of its own."));
+                .contains(
+                        new Refusal("The header Host cannot be set: it has a meaning of its own."));
         assertThat(HeaderPolicy.check("a\u001b[31m", "x"))
                 .contains(new Refusal("\"a?[31m\" is no header name."));
     }

@@ -17,7 +17,10 @@ class PortRangesTest {
 
     @ParameterizedTest
     @ValueSource(
-            ints = {0, 1, 22, 25, 53, 81, 465, 587, 993, 1023, 2375, 3306, 5432, 6379, 9200, 11211, 27017, 65536})
+            ints = {
+                0, 1, 22, 25, 53, 81, 465, 587, 993, 1023, 2375, 3306, 5432, 6379, 9200, 11211,
+                27017, 65536
+            })
     void keeps_away_from_mail_databases_and_admin_services(int port) {
         assertThat(PortRanges.DEFAULT.contains(port)).isFalse();
     }
@@ -44,7 +47,10 @@ class PortRangesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ",", "http", "0", "65536", "80-", "-80", "90-80", "80;443", "+80", "!80", "1-2-3"})
+            strings = {
+                "", ",", "http", "0", "65536", "80-", "-80", "90-80", "80;443", "+80", "!80",
+                "1-2-3"
+            })
     void says_what_it_cannot_read(String text) {
         assertThatThrownBy(() -> PortRanges.parse(text))
                 .isInstanceOf(InvalidEgressText.class)

@@ -196,7 +196,6 @@ class UrlPolicyTest {
                         ReceiverUrl.class,
                         url ->
                                 assertThat(List.of(url.host(), url.authority(), url.port()))
-                                        .isEqualTo(
-                                                List.of("::1", "[::1]", 80)));
+                                        .isEqualTo(List.of("::1", "[::1]", 80)));
     }
 }

@@ -38,7 +38,8 @@ final class RawConnection implements AutoCloseable {
         }
         String text = head.toString(StandardCharsets.ISO_8859_1);
         int length = lengthIn(text);
-        return text + new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);
+        return text
+                + new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);
     }
 
     private static int lengthIn(String head) {

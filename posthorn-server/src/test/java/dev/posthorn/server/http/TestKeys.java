@@ -18,7 +18,6 @@ final class TestKeys implements Authenticator {
     }
 
     private static Key key(Scope scope) {
-        return new Key(
-                new KeyId(1), null, null, Set.of(scope), "", KeyState.ACTIVE, null, 0, null);
+        return new Key(new KeyId(1), null, null, Set.of(scope), "", KeyState.ACTIVE, null, 0, null);
     }
 }

@@ -217,10 +217,9 @@ class WebServerTest {
                 HttpRequest.newBuilder(
                                 URI.create("http://127.0.0.1:" + server.port() + "/things/1"))
                         .POST(
-                                BodyPublishers.ofInputStream(
-                                        () ->
-                                                new java.io.ByteArrayInputStream(
-                                                        new byte[1024 * 1024 + 20_000])))
+                                BodyPublishers.ofInputStream(() ->
+                                        new java.io.ByteArrayInputStream(
+                                                new byte[1024 * 1024 + 20_000])))
                         .build();
         assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(413);
     }
@@ -237,7 +236,8 @@ class WebServerTest {
 
     @Test
     void refuses_what_is_not_http() throws Exception {
-        assertThat(raw("GET /" + "x".repeat(9000) + " HTTP/1.1\r\n\r\n")).matches("(?s)HTTP/1.[01] 414 .*");
+        assertThat(raw("GET /" + "x".repeat(9000) + " HTTP/1.1\r\n\r\n"))
+                .matches("(?s)HTTP/1.[01] 414 .*");
         assertThat(raw("GET / HTTP/1.1\r\nX: " + "x".repeat(17_000) + "\r\n\r\n"))
                 .matches("(?s)HTTP/1.[01] 431 .*");
         assertThat(raw("hello\r\n\r\n")).matches("(?s)HTTP/1.[01] 400 .*");
@@ -254,7 +254,8 @@ class WebServerTest {
     @Test
     void tells_a_client_that_asks_whether_to_send_its_body() throws Exception {
         try (RawConnection raw = new RawConnection(server.port())) {
-            raw.send("POST /things/1 HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n");
+            raw.send(
+                    "POST /things/1 HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n");
             assertThat(raw.readAnswer()).startsWith("HTTP/1.1 100 ");
             assertThat(raw.send("{}").readAnswer()).startsWith("HTTP/1.1 200 ");
         }

@@ -34,6 +34,7 @@ public final class EndpointCodec {
                         .put("tested_ms", endpoint.testedMs())
                         .put("revision", endpoint.revision());
         SettingsCodec.write(endpoint.settings(), json);
+        json.set("tests", TestRecordCodec.encode(endpoint.tests()));
         return json.toString();
     }
 
@@ -75,6 +76,7 @@ public final class EndpointCodec {
                 json.required("created_ms").longValue(),
                 json.required("updated_ms").longValue(),
                 Json.longOrNull(json, "tested_ms"),
+                TestRecordCodec.decode(json.required("tests")),
                 json.required("revision").intValue());
     }
 

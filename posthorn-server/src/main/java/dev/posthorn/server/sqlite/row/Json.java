@@ -54,6 +54,11 @@ final class Json {
         return value == null || value.isNull() ? null : (Long) value.longValue();
     }
 
+    static @Nullable Integer integerOrNull(JsonNode object, String name) {
+        Long value = longOrNull(object, name);
+        return value == null ? null : (Integer) Math.toIntExact(value);
+    }
+
     static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>(array.size());
         array.forEach(text -> texts.add(text.stringValue()));

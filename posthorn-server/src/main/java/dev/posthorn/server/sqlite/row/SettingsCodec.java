@@ -53,7 +53,7 @@ final class SettingsCodec {
                 retry(json),
                 statuses(json.required("stop_on")),
                 rate(json),
-                integer(json, "max_in_flight"),
+                Json.integerOrNull(json, "max_in_flight"),
                 Ordering.valueOf(Json.text(json, "ordering")),
                 duration(Json.longOrNull(json, "timeout_ms")),
                 json.required("paused").booleanValue(),
@@ -74,11 +74,6 @@ final class SettingsCodec {
     private static @Nullable Double rate(JsonNode json) {
         JsonNode rate = json.required("rate_per_second");
         return rate.isNull() ? null : (Double) rate.doubleValue();
-    }
-
-    private static @Nullable Integer integer(JsonNode json, String name) {
-        Long value = Json.longOrNull(json, name);
-        return value == null ? null : (Integer) Math.toIntExact(value);
     }
 
     private static @Nullable Long millis(@Nullable Duration duration) {

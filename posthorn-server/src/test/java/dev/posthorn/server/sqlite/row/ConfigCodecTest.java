@@ -10,6 +10,7 @@ import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.endpoint.ProfileOptions;
+import dev.posthorn.core.endpoint.TestRecord;
 import dev.posthorn.core.event.EntityId;
 import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.KeyId;
@@ -67,7 +68,7 @@ class ConfigCodecTest {
                 plain().withSettings(
                                 everything(new RetrySchedule.Waits(List.of(MINUTE, MINUTE), 0.1)),
                                 9)
-                        .tested(EndpointState.INVALID, "refused", true, 10),
+                        .tested(EndpointState.INVALID, "refused", true, TestRecord.NONE, 10),
                 plain().withSettings(
                                 everything(
                                         new RetrySchedule.Exponential(MINUTE, 2.5, MINUTE, 7, 0)),
@@ -202,6 +203,8 @@ class ConfigCodecTest {
                 1,
                 2,
                 null,
+                new TestRecord(
+                        Map.of("comment.created", new TestRecord.TypeTest(4, true, "ok")), 60),
                 1);
     }
 
