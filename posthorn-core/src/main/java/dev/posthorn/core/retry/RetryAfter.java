@@ -34,9 +34,7 @@ public final class RetryAfter {
             return Optional.of(Duration.ofSeconds(new BigInteger(text).min(LONGEST_S).longValue()));
         }
         OptionalLong date = HttpDate.parse(text, nowMs);
-        return date.isPresent()
-                ? Optional.of(capped(date.getAsLong() - nowMs))
-                : Optional.empty();
+        return date.isPresent() ? Optional.of(capped(date.getAsLong() - nowMs)) : Optional.empty();
     }
 
     private static Duration capped(long millis) {

@@ -41,8 +41,7 @@ class RetryAfterTest {
 
     @Test
     void takes_a_date_gone_by_as_no_wait_and_a_far_one_as_a_day() {
-        assertThat(RetryAfter.parse("Sun, 06 Nov 1994 08:48:59 GMT", NOW))
-                .contains(Duration.ZERO);
+        assertThat(RetryAfter.parse("Sun, 06 Nov 1994 08:48:59 GMT", NOW)).contains(Duration.ZERO);
         assertThat(RetryAfter.parse("Sat, 06 Nov 2004 08:49:37 GMT", NOW))
                 .contains(Duration.ofHours(24));
     }
@@ -52,8 +51,7 @@ class RetryAfterTest {
         assertThat(RetryAfter.parse("Thursday, 06-Nov-44 08:49:37 GMT", NOW)).isEmpty();
         assertThat(RetryAfter.parse("Sunday, 06-Nov-44 08:49:37 GMT", NOW))
                 .contains(Duration.ofHours(24));
-        assertThat(RetryAfter.parse("Monday, 06-Nov-45 08:49:37 GMT", NOW))
-                .isEmpty();
+        assertThat(RetryAfter.parse("Monday, 06-Nov-45 08:49:37 GMT", NOW)).isEmpty();
         assertThat(RetryAfter.parse("Tuesday, 06-Nov-45 08:49:37 GMT", NOW))
                 .contains(Duration.ZERO);
     }
@@ -91,9 +89,7 @@ class RetryAfterTest {
             }
             RetryAfter.parse(value.toString(), NOW)
                     .ifPresent(
-                            wait ->
-                                    assertThat(wait)
-                                            .isBetween(Duration.ZERO, RetryAfter.LONGEST));
+                            wait -> assertThat(wait).isBetween(Duration.ZERO, RetryAfter.LONGEST));
         }
     }
 }

@@ -94,7 +94,6 @@ class RetryPolicyTest {
     }
 
     private static RetryDecision decide(AttemptOutcome outcome, int attemptsInRound) {
-        return RetryPolicy.decide(
-                outcome, attemptsInRound, TWO_WAITS, Set.of(422), NOW, NO_CHANCE);
+        return RetryPolicy.decide(outcome, attemptsInRound, TWO_WAITS, Set.of(422), NOW, NO_CHANCE);
     }
 }

@@ -45,9 +45,11 @@ class ScheduleRulesTest {
                 .isEqualTo(new Refused("waits_s", "must have at most 99 waits"));
         assertThat(ScheduleRules.waits(Collections.nCopies(5, 604_800L)))
                 .isEqualTo(new Refused("waits_s", "all waits together must not exceed 30 days"));
-        assertThat(ScheduleRules.linear(0, 5)).isEqualTo(new Refused("unit_s", "must be 1 to 604800"));
+        assertThat(ScheduleRules.linear(0, 5))
+                .isEqualTo(new Refused("unit_s", "must be 1 to 604800"));
         assertThat(ScheduleRules.linear(Long.MAX_VALUE, 5)).isInstanceOf(Refused.class);
-        assertThat(ScheduleRules.linear(60, 101)).isEqualTo(new Refused("attempts", "must be 1 to 100"));
+        assertThat(ScheduleRules.linear(60, 101))
+                .isEqualTo(new Refused("attempts", "must be 1 to 100"));
         assertThat(ScheduleRules.linear(604_800, 100)).isInstanceOf(Refused.class);
     }
 

@@ -1,0 +1,312 @@
+package dev.posthorn.core.lane;
+
+import dev.posthorn.core.attempt.Exchange;
+import dev.posthorn.core.delivery.PendingDelivery;
+import dev.posthorn.core.delivery.Settlement;
+import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.endpoint.EndpointState;
+import dev.posthorn.core.event.Event;
+import dev.posthorn.core.profile.AttemptContext;
+import dev.posthorn.core.profile.OutgoingRequest;
+import dev.posthorn.core.retry.LaneSignals;
+import dev.posthorn.core.store.EventLookup;
+import dev.posthorn.core.store.LaneHead;
+import dev.posthorn.core.store.RefillPage;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes committed deliveries to their lanes, lets lanes take turns, sends, and hands what came of
+ * it to the journal. Not safe for threads: everything, answers of its ports included, happens on
+ * one.
+ *
+ * <p>A slot is taken from the moment a delivery leaves its lane until its settlement is durable, so
+ * what is under way or unsettled never exceeds {@link DispatchLimits#maxInFlight}.
+ */
+public final class Dispatcher {
+    private final RuleBook book;
+    private final DispatchPorts ports;
+    private final Settler settler;
+    private final LongSupplier clockMs;
+    private final ReadyBudget budget;
+    private final Slots slots;
+
+    private final Map<EndpointId, Lane> lanes = new HashMap<>();
+    private final Map<EndpointId, Long> storedAtStart;
+    private final Turns proven = new Turns();
+    private final Turns doubtful = new Turns();
+    private final ArrayDeque<Lane> hungry = new ArrayDeque<>();
+    private final WakeQueue wakes = new WakeQueue();
+    private long alarmMs = WakeQueue.NEVER;
+    private boolean draining;
+
+    /** {@code storedAtStart}: how many deliveries are pending in the store, by endpoint. */
+    public Dispatcher(
+            RuleBook book,
+            DispatchLimits limits,
+            DispatchPorts ports,
+            RandomGenerator random,
+            LongSupplier clockMs,
+            Map<EndpointId, Long> storedAtStart) {
+        this.book = book;
+        this.ports = ports;
+        this.settler = new Settler(random);
+        this.clockMs = clockMs;
+        this.budget = new ReadyBudget(limits.maxReady(), limits.maxReadyBytes());
+        this.slots = new Slots(limits.maxInFlight(), limits.maxInFlightBytes());
+        this.storedAtStart = new HashMap<>(storedAtStart);
+    }
+
+    /** Opens the lanes that have something in the store. */
+    public void start() {
+        long nowMs = clockMs.getAsLong();
+        for (EndpointId id : List.copyOf(storedAtStart.keySet())) {
+            Lane lane = lane(id, nowMs);
+            if (lane != null) {
+                attend(lane, nowMs);
+            }
+        }
+        dispatch(nowMs);
+    }
+
+    /** One commit: what it made goes to its lanes, what it settled frees its slots. */
+    public void committed(List<PendingDelivery> made, List<Settlement> settled) {
+        long nowMs = clockMs.getAsLong();
+        for (Settlement settlement : settled) {
+            settled(settlement, nowMs);
+        }
+        for (PendingDelivery delivery : made) {
+            made(delivery, nowMs);
+        }
+        dispatch(nowMs);
+    }
+
+    /** An endpoint was made or changed. */
+    public void changed(Endpoint endpoint) {
+        Lane lane = lanes.get(endpoint.id());
+        if (lane == null) {
+            return;
+        }
+        long nowMs = clockMs.getAsLong();
+        lane.follow(book.rules(endpoint), nowMs);
+        attend(lane, nowMs);
+        dispatch(nowMs);
+    }
+
+    /** The alarm went off. */
+    public void wake() {
+        long nowMs = clockMs.getAsLong();
+        alarmMs = WakeQueue.NEVER;
+        for (Lane lane = wakes.due(nowMs); lane != null; lane = wakes.due(nowMs)) {
+            attend(lane, nowMs);
+        }
+        dispatch(nowMs);
+    }
+
+    /** The first pending row of each lane as the store has them: mends what was overlooked. */
+    public void truth(List<LaneHead> heads) {
+        long nowMs = clockMs.getAsLong();
+        for (LaneHead head : heads) {
+            Lane lane = lane(head.endpoint(), nowMs);
+            if (lane != null) {
+                lane.line().truth(head);
+                attend(lane, nowMs);
+            }
+        }
+        dispatch(nowMs);
+    }
+
+    /** Starts nothing more; what is under way ends. */
+    public void drain() {
+        draining = true;
+    }
+
+    /** Requests under way or unsettled. */
+    public int inFlight() {
+        return slots.taken();
+    }
+
+    public List<LaneView> view() {
+        long nowMs = clockMs.getAsLong();
+        return lanes.values().stream().map(lane -> lane.view(nowMs)).toList();
+    }
+
+    private @Nullable Lane lane(EndpointId id, long nowMs) {
+        Lane lane = lanes.get(id);
+        if (lane == null) {
+            Optional<LaneRules> rules = book.rules(id);
+            if (rules.isEmpty()) {
+                return null;
+            }
+            Long stored = storedAtStart.remove(id);
+            lane = new Lane(rules.get(), budget, stored == null ? 0 : stored, nowMs);
+            lanes.put(id, lane);
+        }
+        return lane;
+    }
+
+    private void made(PendingDelivery delivery, long nowMs) {
+        Lane lane = lane(delivery.endpoint(), nowMs);
+        if (lane == null || lane.rules().endpoint().state() == EndpointState.DEACTIVATED) {
+            ports.events().orphaned(delivery);
+            return;
+        }
+        lane.line().committed(delivery);
+        attend(lane, nowMs);
+    }
+
+    private void settled(Settlement settlement, long nowMs) {
+        Lane lane = lanes.get(settlement.endpoint());
+        if (lane == null) {
+            return;
+        }
+        free(lane.finish(settlement, nowMs));
+        attend(lane, nowMs);
+    }
+
+    private void free(Lane.@Nullable Started slot) {
+        if (slot != null) {
+            slots.giveBack(slot.proven(), slot.payloadBytes());
+        }
+    }
+
+    /** Looks at what a lane needs now: rows, a turn, a timer. */
+    private void attend(Lane lane, long nowMs) {
+        if (lane.rules().sends() && !draining) {
+            refill(lane, nowMs);
+            queue(lane, nowMs);
+        }
+        wakes.set(lane, lane.nextMs(nowMs));
+    }
+
+    private void refill(Lane lane, long nowMs) {
+        Line line = lane.line();
+        if (line.wantsRefill(nowMs)) {
+            ports.backlog().refill(line.startReading(nowMs), page -> refilled(lane, line, page));
+        } else if (!budget.hasRoom() && !lane.hungry()) {
+            lane.hungry(true);
+            hungry.add(lane);
+        }
+    }
+
+    private void refilled(Lane lane, Line line, RefillPage page) {
+        long nowMs = clockMs.getAsLong();
+        if (lane.line() != line) {
+            return;
+        }
+        line.absorb(page, nowMs);
+        if (!lane.rules().sends()) {
+            line.release();
+        }
+        attend(lane, nowMs);
+        dispatch(nowMs);
+    }
+
+    private void queue(Lane lane, long nowMs) {
+        if (!lane.queued() && lane.mayStart(nowMs)) {
+            lane.queued(true);
+            (lane.proven() ? proven : doubtful).add(lane);
+        }
+    }
+
+    private void dispatch(long nowMs) {
+        while (!draining) {
+            Lane lane = nextLane();
+            if (lane == null) {
+                break;
+            }
+            lane.queued(false);
+            if (lane.mayStart(nowMs)) {
+                start(lane, nowMs);
+            }
+            attend(lane, nowMs);
+        }
+        feedHungry(nowMs);
+        setAlarm();
+    }
+
+    private @Nullable Lane nextLane() {
+        if (!proven.isEmpty() && slots.free(true)) {
+            return proven.next();
+        }
+        return !doubtful.isEmpty() && slots.free(false) ? doubtful.next() : null;
+    }
+
+    private void feedHungry(long nowMs) {
+        while (budget.hasRoom() && !hungry.isEmpty()) {
+            Lane lane = hungry.remove();
+            lane.hungry(false);
+            attend(lane, nowMs);
+        }
+    }
+
+    private void setAlarm() {
+        long next = wakes.nextMs();
+        if (next < alarmMs) {
+            alarmMs = next;
+            ports.alarm().set(next);
+        }
+    }
+
+    private void start(Lane lane, long nowMs) {
+        PendingDelivery delivery = lane.start();
+        slots.take(lane.proven(), delivery.payloadBytes());
+        Event event = delivery.event();
+        if (event == null) {
+            ports.backlog().event(delivery.eventId(), found -> loaded(lane, delivery, found));
+        } else {
+            send(lane, delivery, event, nowMs);
+        }
+    }
+
+    /** The world went on while it was loaded: the lane may be paused by now. */
+    private void loaded(Lane lane, PendingDelivery delivery, EventLookup lookup) {
+        long nowMs = clockMs.getAsLong();
+        switch (lookup) {
+            case EventLookup.Found(Event event) when lane.rules().sends() && !draining ->
+                    send(lane, delivery, event, nowMs);
+            case EventLookup.Gone _ -> ports.journal().settle(settler.payloadGone(delivery, nowMs));
+            case EventLookup.Found _, EventLookup.Unreadable _ -> giveBack(lane, delivery, nowMs);
+        }
+    }
+
+    private void giveBack(Lane lane, PendingDelivery delivery, long nowMs) {
+        free(lane.giveBack(delivery, nowMs));
+        attend(lane, nowMs);
+        dispatch(nowMs);
+    }
+
+    private void send(Lane lane, PendingDelivery delivery, Event event, long nowMs) {
+        LaneRules rules = lane.rules();
+        OutgoingRequest request =
+                rules.renderer().render(event, new AttemptContext(delivery.nextNumber(), nowMs));
+        ports.sender()
+                .send(
+                        request,
+                        rules.timeout(),
+                        exchange -> answered(lane, rules, delivery, request, nowMs, exchange));
+    }
+
+    private void answered(
+            Lane lane,
+            LaneRules rules,
+            PendingDelivery delivery,
+            OutgoingRequest request,
+            long startedMs,
+            Exchange exchange) {
+        long nowMs = clockMs.getAsLong();
+        lane.learn(exchange.outcome(), startedMs, nowMs);
+        if (LaneSignals.gone(exchange.outcome())) {
+            ports.events().gone(lane.id());
+        }
+        ports.journal()
+                .settle(settler.settle(rules, delivery, request, startedMs, exchange, nowMs));
+    }
+}

@@ -1,0 +1,227 @@
+package dev.posthorn.core.lane;
+
+import dev.posthorn.core.delivery.PendingDelivery;
+import dev.posthorn.core.delivery.Settlement;
+import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.endpoint.Ordering;
+import dev.posthorn.core.store.Backlog.RefillQuery;
+import dev.posthorn.core.store.LaneHead;
+import dev.posthorn.core.store.RefillPage;
+
+/**
+ * The deliveries of one endpoint that wait: a few ready in memory, the rest in the store.
+ *
+ * <p>Invariant: each committed pending delivery of the lane is {@link #held}, or due no earlier
+ * than {@link #storedDueMs}, or behind one of the same line that is. What the store holds is never
+ * remembered row by row: only the earliest time it may have something.
+ *
+ * <p>A refill is a question on its way while the world goes on. Its answer is old when it comes, so
+ * rows settled since are skipped and what was put into the store since lowers {@code storedDueMs}.
+ */
+abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
+    static final long NOTHING = RefillPage.NOTHING;
+
+    /** After the store could not be read: soon, but not in a spin. */
+    private static final long REREAD_AFTER_MS = 250;
+
+    final EndpointId endpoint;
+    final ReadyBudget budget;
+
+    /** Ids in memory: ready, in flight or settling. */
+    private final LongSet held = new LongSet();
+
+    /** Deliveries not settled, in memory and in the store. */
+    private long pending;
+
+    private long storedDueMs = NOTHING;
+    private long readNotBeforeMs = Long.MIN_VALUE;
+
+    private boolean reading;
+    private boolean answerVoid;
+    private long spilledDueMs = NOTHING;
+    private final LongSet settledSince = new LongSet();
+
+    Line(EndpointId endpoint, ReadyBudget budget) {
+        this.endpoint = endpoint;
+        this.budget = budget;
+    }
+
+    /** {@code pending}: how many the store has now; nothing is known of when they are due. */
+    static Line of(Ordering ordering, EndpointId endpoint, ReadyBudget budget, long pending) {
+        Line line =
+                switch (ordering) {
+                    case NONE -> new UnorderedLine(endpoint, budget);
+                    case FIFO -> new FifoLine(endpoint, budget);
+                    case ENTITY -> new EntityLine(endpoint, budget);
+                };
+        line.pending = pending;
+        line.storedDueMs = pending == 0 ? NOTHING : Long.MIN_VALUE;
+        return line;
+    }
+
+    /** Rows ready in memory. */
+    abstract int ready();
+
+    /** When the next ready row may leave; {@link #NOTHING} when none is ready. */
+    abstract long readyMs();
+
+    /** Takes out the row to send next; only called when {@link #readyMs} has come. */
+    abstract PendingDelivery next(boolean oldestFirst);
+
+    /** Whether a row just committed may go straight into memory. */
+    abstract boolean takesDirectly(PendingDelivery delivery);
+
+    abstract void push(PendingDelivery delivery, boolean fresh);
+
+    /** Takes what fits of a page; returns from when on the store may have more. */
+    abstract long take(RefillPage page, long nowMs);
+
+    abstract RefillQuery query(long nowMs);
+
+    /** Puts everything ready back into the store's care. */
+    abstract void release();
+
+    /** Follows up on a settled row, before its own retry is put into the store's care. */
+    void afterSettled(Settlement settlement, long nowMs) {}
+
+    /** A row is in the store's care alone from now on. */
+    abstract void spill(long dueMs, long order);
+
+    /** A row under way is no longer in memory, yet not settled. */
+    void forget(long id) {}
+
+    /** The same for a row just committed, which has its place behind all others. */
+    void spillLast(PendingDelivery delivery) {
+        spill(delivery.dueMs(), delivery.order());
+    }
+
+    final long storedDueMs() {
+        return storedDueMs;
+    }
+
+    final boolean reading() {
+        return reading;
+    }
+
+    final long pending() {
+        return pending;
+    }
+
+    /** Whether the store has rows that are not in memory. */
+    final boolean hasStored() {
+        return pending > held.size();
+    }
+
+    final boolean holds(long id) {
+        return held.contains(id);
+    }
+
+    /** A row was committed. Rows a refill has already found are not taken twice. */
+    final void committed(PendingDelivery delivery) {
+        pending++;
+        if (held.contains(delivery.id().seq())) {
+            return;
+        }
+        if (budget.hasRoom() && takesDirectly(delivery)) {
+            hold(delivery, true);
+        } else {
+            spillLast(delivery);
+        }
+    }
+
+    final void settled(Settlement settlement, long nowMs) {
+        held.remove(settlement.delivery().seq());
+        if (reading) {
+            settledSince.add(settlement.delivery().seq());
+        }
+        if (settlement.verdict().terminal()) {
+            pending--;
+        }
+        afterSettled(settlement, nowMs);
+        if (settlement.verdict() instanceof Settlement.Verdict.Retry(long dueMs, long order)) {
+            spill(dueMs, order);
+        }
+    }
+
+    /** A row that was under way could not be loaded: the store has it, once it can be read. */
+    final void unreadable(PendingDelivery delivery, long nowMs) {
+        held.remove(delivery.id().seq());
+        forget(delivery.id().seq());
+        readNotBeforeMs = nowMs + REREAD_AFTER_MS;
+        spill(delivery.dueMs(), delivery.order());
+    }
+
+    /** Counts a row as held that left from this lane's earlier line. */
+    final void adopt(long id) {
+        held.add(id);
+    }
+
+    final boolean wantsRefill(long nowMs) {
+        return !reading
+                && storedDueMs <= nowMs
+                && readNotBeforeMs <= nowMs
+                && ready() <= DispatchLimits.REFILL_BELOW
+                && budget.hasRoom();
+    }
+
+    /** The earliest time at which the store is to be asked again, {@link #NOTHING} for never. */
+    final long askMs() {
+        return reading ? NOTHING : Math.max(storedDueMs, readNotBeforeMs);
+    }
+
+    final RefillQuery startReading(long nowMs) {
+        reading = true;
+        answerVoid = false;
+        spilledDueMs = NOTHING;
+        return query(nowMs);
+    }
+
+    final void absorb(RefillPage page, long nowMs) {
+        reading = false;
+        if (page.failed()) {
+            readNotBeforeMs = nowMs + REREAD_AFTER_MS;
+        } else if (!answerVoid) {
+            storedDueMs = take(page, nowMs);
+        }
+        storedDueMs = Math.min(storedDueMs, spilledDueMs);
+        settledSince.clear();
+    }
+
+    /** The truth scan found this row first in the store. Only ever lowers. */
+    final void truth(LaneHead head) {
+        if (!held.contains(head.first().seq()) && !reading && head.dueMs() < storedDueMs) {
+            spill(head.dueMs(), head.order());
+            lower(head.dueMs());
+        }
+    }
+
+    final void lower(long dueMs) {
+        storedDueMs = Math.min(storedDueMs, dueMs);
+        spilledDueMs = Math.min(spilledDueMs, dueMs);
+    }
+
+    final boolean known(PendingDelivery row) {
+        return held.contains(row.id().seq()) || settledSince.contains(row.id().seq());
+    }
+
+    final void hold(PendingDelivery delivery, boolean fresh) {
+        held.add(delivery.id().seq());
+        push(budget.admit(delivery), fresh);
+    }
+
+    /** Forgets one ready row, which the caller has taken out. */
+    final void letGo(PendingDelivery delivery) {
+        held.remove(delivery.id().seq());
+        budget.leave(delivery);
+        voidAnswer();
+    }
+
+    /** The page on its way, if there is one, no longer tells what goes first. */
+    final void voidAnswer() {
+        answerVoid = true;
+    }
+
+    final boolean storeEmpty() {
+        return storedDueMs == NOTHING && !reading;
+    }
+}

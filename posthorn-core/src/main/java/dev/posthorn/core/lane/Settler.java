@@ -1,0 +1,86 @@
+package dev.posthorn.core.lane;
+
+import dev.posthorn.core.attempt.AttemptRecord;
+import dev.posthorn.core.attempt.Exchange;
+import dev.posthorn.core.attempt.Trigger;
+import dev.posthorn.core.delivery.PendingDelivery;
+import dev.posthorn.core.delivery.Settlement;
+import dev.posthorn.core.delivery.Settlement.Verdict;
+import dev.posthorn.core.endpoint.Ordering;
+import dev.posthorn.core.profile.OutgoingRequest;
+import dev.posthorn.core.retry.RetryDecision;
+import dev.posthorn.core.retry.RetryPolicy;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.random.RandomGenerator;
+
+/** Turns what came of an attempt into what is to be written. Not safe for threads. */
+final class Settler {
+    private final RandomGenerator random;
+    private final MessageDigest sha256;
+
+    /** {@code random} draws the jitter of waits. */
+    Settler(RandomGenerator random) {
+        this.random = random;
+        try {
+            this.sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this JVM has no SHA-256", e);
+        }
+    }
+
+    Settlement settle(
+            LaneRules rules,
+            PendingDelivery delivery,
+            OutgoingRequest request,
+            long startedMs,
+            Exchange exchange,
+            long nowMs) {
+        RetryDecision decision =
+                RetryPolicy.decide(
+                        exchange.outcome(),
+                        delivery.nextNumber() - delivery.roundBase(),
+                        rules.schedule(),
+                        rules.endpoint().settings().stopOn(),
+                        nowMs,
+                        random);
+        AttemptRecord attempt =
+                new AttemptRecord(
+                        delivery.nextNumber(),
+                        delivery.round() == 0 ? Trigger.SCHEDULED : Trigger.RESEND,
+                        startedMs,
+                        rules.endpoint().revision(),
+                        sha256.digest(request.body()),
+                        exchange);
+        return new Settlement(
+                delivery.id(),
+                delivery.endpoint(),
+                delivery.attempts(),
+                delivery.round(),
+                verdict(decision, rules, delivery, nowMs),
+                attempt);
+    }
+
+    /** For a delivery whose payload was erased while it waited. */
+    Settlement payloadGone(PendingDelivery delivery, long nowMs) {
+        return new Settlement(
+                delivery.id(),
+                delivery.endpoint(),
+                delivery.attempts(),
+                delivery.round(),
+                new Verdict.Failed(nowMs, RetryDecision.Reason.PAYLOAD_GONE.code()),
+                null);
+    }
+
+    private static Verdict verdict(
+            RetryDecision decision, LaneRules rules, PendingDelivery delivery, long nowMs) {
+        return switch (decision) {
+            case RetryDecision.Done _ -> new Verdict.Delivered(nowMs);
+            case RetryDecision.RetryAt(long dueMs) ->
+                    new Verdict.Retry(
+                            dueMs, rules.ordering() == Ordering.NONE ? dueMs : delivery.id().seq());
+            case RetryDecision.GiveUp(RetryDecision.Reason reason) ->
+                    new Verdict.Failed(nowMs, reason.code());
+        };
+    }
+}
