@@ -1,6 +1,7 @@
 package dev.posthorn.core.attempt;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What a receiver answered, as far as it is kept.
@@ -12,6 +13,16 @@ import java.util.Arrays;
 public record Response(int status, String[] headers, byte[] body, boolean truncated) {
     /** Bytes of an answer's body that are kept. */
     public static final int MAX_BODY_BYTES = 16 * 1024;
+
+    /** The first value of a header, whatever the case of its name; empty when it is missing. */
+    public Optional<String> header(String name) {
+        for (int i = 0; i < headers.length; i += 2) {
+            if (headers[i].equalsIgnoreCase(name)) {
+                return Optional.of(headers[i + 1].strip());
+            }
+        }
+        return Optional.empty();
+    }
 
     @Override
     public boolean equals(Object other) {

@@ -2,6 +2,7 @@ package dev.posthorn.core.profile;
 
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.retry.RetrySchedule;
+import dev.posthorn.core.signature.SecretForm;
 
 /** A named wire contract: data and small functions, without state. Used by many threads. */
 public interface Profile {
@@ -11,6 +12,14 @@ public interface Profile {
     /** The schedule of endpoints that have none of their own. */
     RetrySchedule schedule();
 
+    /** Which secrets of their own endpoints may bring. */
+    default SecretForm secretForm() {
+        return SecretForm.TEXT;
+    }
+
     /** Prepares everything about an endpoint's requests that does not depend on the event. */
     RequestRenderer renderer(Endpoint endpoint, SenderIdentity identity);
+
+    /** The calls that show whether the endpoint works, each to be made once. */
+    TestPlan test(Endpoint endpoint, TestContext context);
 }

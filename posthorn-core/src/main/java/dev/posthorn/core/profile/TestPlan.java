@@ -1,0 +1,34 @@
+package dev.posthorn.core.profile;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is called to test an endpoint, step by step.
+ *
+ * @param forgery what a forged call that passes as genuine means
+ * @param types where each event type is tested by itself: all the endpoint subscribes to, tested
+ *     now or not; null where one test speaks for all
+ */
+public record TestPlan(List<Step> steps, Forgery forgery, @Nullable List<String> types) {
+    public TestPlan {
+        steps = List.copyOf(steps);
+        types = types == null ? null : List.copyOf(types);
+    }
+
+    /** One genuine call: it answers for all types. */
+    public static TestPlan of(TestCall genuine) {
+        return new TestPlan(List.of(new Step(genuine, null)), Forgery.LEAVES_UNVERIFIED, null);
+    }
+
+    /** {@code forged} is made only when {@code genuine} passed; null when there is none. */
+    public record Step(TestCall genuine, @Nullable TestCall forged) {}
+
+    /** What follows when a receiver does not notice a forged call. */
+    public enum Forgery {
+        /** The endpoint is valid but not verified. */
+        LEAVES_UNVERIFIED,
+        /** The endpoint is invalid. */
+        INVALIDATES
+    }
+}

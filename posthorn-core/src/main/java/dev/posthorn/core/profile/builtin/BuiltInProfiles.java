@@ -1,0 +1,27 @@
+package dev.posthorn.core.profile.builtin;
+
+import dev.posthorn.core.profile.Profile;
+import dev.posthorn.core.profile.Profiles;
+import dev.posthorn.core.profile.cloudevents.CloudEventsProfile;
+import dev.posthorn.core.profile.eventinsight.EventInsightProfile;
+import dev.posthorn.core.profile.fastcomments.FastCommentsProfile;
+import dev.posthorn.core.profile.ricloud.RicloudProfile;
+import dev.posthorn.core.profile.standard.StandardProfile;
+import java.util.List;
+
+/** The registry: a further wire contract is one line here. */
+public final class BuiltInProfiles {
+    private static final List<Profile> ALL =
+            List.of(
+                    new RicloudProfile(),
+                    new EventInsightProfile(),
+                    new FastCommentsProfile(),
+                    new StandardProfile(),
+                    new CloudEventsProfile());
+
+    private BuiltInProfiles() {}
+
+    public static Profiles profiles() {
+        return new Profiles(ALL);
+    }
+}

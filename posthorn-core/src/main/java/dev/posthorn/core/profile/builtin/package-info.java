@@ -1,0 +1,5 @@
+/** The profiles Posthorn comes with. */
+@NullMarked
+package dev.posthorn.core.profile.builtin;
+
+import org.jspecify.annotations.NullMarked;
