@@ -1,0 +1,68 @@
+package dev.posthorn.server.engine;
+
+import dev.posthorn.core.delivery.PendingDelivery;
+import dev.posthorn.core.delivery.Settlement;
+import dev.posthorn.core.directory.Configuration;
+import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.endpoint.EndpointState;
+import dev.posthorn.core.lane.LaneEvents;
+import dev.posthorn.core.store.Journal;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Acts on what the dispatcher notices, away from its loop. */
+final class EndpointWatch implements LaneEvents {
+    /** Why an endpoint is invalid that answered 410; it is not tested again by itself. */
+    static final String GONE = "gone";
+
+    private static final String DEACTIVATED = "endpoint-deactivated";
+    private static final Logger LOG = LoggerFactory.getLogger(EndpointWatch.class);
+
+    private final Configuration configuration;
+    private final Journal journal;
+    private final Executor blocking;
+    private final LongSupplier clockMs;
+
+    EndpointWatch(
+            Configuration configuration, Journal journal, Executor blocking, LongSupplier clockMs) {
+        this.configuration = configuration;
+        this.journal = journal;
+        this.blocking = blocking;
+        this.clockMs = clockMs;
+    }
+
+    @Override
+    public void gone(EndpointId endpoint) {
+        blocking.execute(() -> invalidate(endpoint));
+    }
+
+    private void invalidate(EndpointId endpoint) {
+        try {
+            configuration.changeEndpoint(endpoint, this::invalidated);
+        } catch (RuntimeException e) {
+            LOG.warn("endpoint {} answered 410 but could not be invalidated", endpoint.seq(), e);
+        }
+    }
+
+    private Endpoint invalidated(Endpoint endpoint) {
+        return endpoint.state() == EndpointState.VALID
+                ? endpoint.withState(EndpointState.INVALID, GONE, clockMs.getAsLong())
+                : endpoint;
+    }
+
+    /** It was routed just before its endpoint was deactivated: it ends like the others did. */
+    @Override
+    public void orphaned(PendingDelivery delivery) {
+        journal.settle(
+                new Settlement(
+                        delivery.id(),
+                        delivery.endpoint(),
+                        delivery.attempts(),
+                        delivery.round(),
+                        new Settlement.Verdict.Cancelled(clockMs.getAsLong(), DEACTIVATED),
+                        null));
+    }
+}

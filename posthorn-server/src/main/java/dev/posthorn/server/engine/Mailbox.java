@@ -1,0 +1,32 @@
+package dev.posthorn.server.engine;
+
+import io.vertx.core.Context;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Brings work from any thread to the engine's loop, one wake-up for all that is waiting. */
+final class Mailbox {
+    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private final Context loop;
+
+    Mailbox(Context loop) {
+        this.loop = loop;
+    }
+
+    void post(Runnable work) {
+        waiting.add(work);
+        if (woken.compareAndSet(false, true)) {
+            loop.runOnContext(_ -> drain());
+        }
+    }
+
+    /** The flag falls before the queue is read: what is added afterwards wakes the loop again. */
+    private void drain() {
+        woken.set(false);
+        for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
+            next.run();
+        }
+    }
+}
