@@ -7,6 +7,8 @@ import dev.posthorn.core.profile.OutgoingRequest;
 import dev.posthorn.core.profile.Profile;
 import dev.posthorn.core.profile.RequestRenderer;
 import dev.posthorn.core.profile.SenderIdentity;
+import dev.posthorn.core.profile.TestContext;
+import dev.posthorn.core.profile.TestPlan;
 import dev.posthorn.core.retry.RetrySchedule;
 import java.time.Duration;
 import java.util.List;
@@ -45,5 +47,10 @@ final class EchoProfile implements Profile {
                         endpoint.id().seq() + "/" + event.id().seq() + "/" + attempt.number(),
                         new String[0],
                         event.data().bytes());
+    }
+
+    @Override
+    public TestPlan test(Endpoint endpoint, TestContext context) {
+        return new TestPlan(List.of(), TestPlan.Forgery.LEAVES_UNVERIFIED, null);
     }
 }
