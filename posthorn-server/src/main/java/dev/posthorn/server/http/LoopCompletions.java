@@ -4,12 +4,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings finished work back to a loop in one task per burst: a commit that finishes two hundred
  * requests wakes the loop once, not two hundred times.
  */
 final class LoopCompletions implements Loop {
+    private static final Logger LOG = LoggerFactory.getLogger(LoopCompletions.class);
+
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final Executor loop;
@@ -31,7 +35,16 @@ final class LoopCompletions implements Loop {
     private void drain() {
         woken.set(false);
         for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
-            next.run();
+            run(next);
+        }
+    }
+
+    /** One that breaks must not take the others with it. */
+    private static void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("work for an event loop failed", e);
         }
     }
 }

@@ -1,0 +1,86 @@
+package dev.posthorn.server.ingest;
+
+import dev.posthorn.core.ingest.Ingest;
+import dev.posthorn.core.ingest.NewEvent;
+import dev.posthorn.core.ingest.TooManyDeliveries;
+import dev.posthorn.core.store.AcceptedEvent;
+import dev.posthorn.server.http.ApiError;
+import dev.posthorn.server.http.Caller;
+import dev.posthorn.server.http.ErrorCode;
+import dev.posthorn.server.http.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns what one call brought into the rows to commit. Used by many threads. */
+final class Planner {
+    private final Publishers publishers;
+    private final Ingest ingest;
+
+    Planner(Publishers publishers, Ingest ingest) {
+        this.publishers = publishers;
+        this.ingest = ingest;
+    }
+
+    /** Throws {@link RefusedException} for publishers unknown and for too many deliveries. */
+    List<AcceptedEvent> plan(Submission submission, Caller caller, long nowMs) {
+        List<Publisher> publishing = publishers(submission, caller);
+        List<AcceptedEvent> planned = new ArrayList<>(publishing.size());
+        int deliveries = 0;
+        for (int from = 0; from < publishing.size(); ) {
+            int to = endOfRun(publishing, from);
+            List<AcceptedEvent> run = plan(submission, publishing.get(from), from, to, nowMs);
+            deliveries += run.stream().mapToInt(event -> event.deliveries().size()).sum();
+            if (deliveries > Ingest.MAX_DELIVERIES_PER_REQUEST) {
+                throw tooMany();
+            }
+            planned.addAll(run);
+            from = to;
+        }
+        return planned;
+    }
+
+    private List<Publisher> publishers(Submission submission, Caller caller) {
+        Problems problems = new Problems();
+        List<Publisher> found = new ArrayList<>(submission.events().size());
+        for (int i = 0; i < submission.events().size(); i++) {
+            problems.at(submission.field(i, ""));
+            Optional<Publisher> publisher =
+                    publishers.find(caller, submission.events().get(i), problems);
+            publisher.ifPresent(found::add);
+        }
+        if (!problems.none()) {
+            throw problems.refusal();
+        }
+        return found;
+    }
+
+    /** The events after {@code from} that are published for the same. */
+    private static int endOfRun(List<Publisher> publishing, int from) {
+        int to = from + 1;
+        while (to < publishing.size() && publishing.get(to).equals(publishing.get(from))) {
+            to++;
+        }
+        return to;
+    }
+
+    private List<AcceptedEvent> plan(
+            Submission submission, Publisher publisher, int from, int to, long nowMs) {
+        List<NewEvent> events =
+                submission.events().subList(from, to).stream().map(ParsedEvent::event).toList();
+        try {
+            return ingest.plan(publisher.organisation(), publisher.key(), events, nowMs);
+        } catch (TooManyDeliveries _) {
+            throw tooMany();
+        }
+    }
+
+    private static RefusedException tooMany() {
+        return new RefusedException(
+                ApiError.of(
+                        ErrorCode.TOO_LARGE,
+                        "The events of one call may make at most "
+                                + Ingest.MAX_DELIVERIES_PER_REQUEST
+                                + " deliveries: publish them in smaller batches."));
+    }
+}
