@@ -37,6 +37,7 @@ public final class Engine implements CommitListener {
     private final Mailbox mailbox;
     private final Backlog backlog;
     private final Dispatcher dispatcher;
+    private final RateMeter delivered;
 
     /**
      * {@code loop} must be the one {@code sender} answers on; {@code storedAtStart} as in {@link
@@ -60,6 +61,7 @@ public final class Engine implements CommitListener {
         LoopAlarm alarm = new LoopAlarm(vertx, clockMs, () -> wake());
         DispatchPorts ports = new DispatchPorts(backlog, sender, journal, alarm, events);
         this.dispatcher = new Dispatcher(book, limits, ports, random, clockMs, storedAtStart);
+        this.delivered = new RateMeter(clockMs);
     }
 
     /** Begins to send what is pending. */
@@ -73,6 +75,15 @@ public final class Engine implements CommitListener {
     @Override
     public void committed(List<PendingDelivery> made, List<Settlement> settled) {
         mailbox.post(() -> dispatcher.committed(made, settled));
+        delivered.add(settled.stream().filter(Engine::isDelivered).count());
+    }
+
+    private static boolean isDelivered(Settlement settlement) {
+        return settlement.verdict() instanceof Settlement.Verdict.Delivered;
+    }
+
+    public double deliveredPerSecond() {
+        return delivered.perSecond();
     }
 
     public void changed(Endpoint endpoint) {
