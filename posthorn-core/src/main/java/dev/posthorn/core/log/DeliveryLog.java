@@ -13,10 +13,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads for people and clients. Calls block; each looks at no more than 20,000 rows and returns a
- * short page with {@code nextAfter} when it has.
+ * Reads for people and clients. Calls block; each looks at no more than {@link #MAX_LOOKED_AT} rows
+ * and for about 30 ms, and returns a short page with {@code nextAfter} when it has. Every call can
+ * throw {@link LogUnavailableException}.
  */
 public interface DeliveryLog {
+    /** Rows one list reads before it gives up on filling its page: a few milliseconds' worth. */
+    int MAX_LOOKED_AT = 20_000;
+
     Page<EventSummary> events(EventFilter filter, PageRequest page);
 
     Optional<EventSummary> eventSummary(EventId id);
@@ -28,7 +32,10 @@ public interface DeliveryLog {
 
     Optional<DeliverySummary> delivery(DeliveryId id);
 
-    /** By the time they were made, newest first. */
+    /**
+     * By number, which is by the time they were written down, newest first. A page also ends where
+     * its payloads and answers come to 16 MiB.
+     */
     Page<AttemptEntry> attempts(AttemptFilter filter, PageRequest page);
 
     Optional<AttemptEntry> attempt(AttemptId id);

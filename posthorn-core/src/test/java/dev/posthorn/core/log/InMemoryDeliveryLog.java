@@ -1,0 +1,180 @@
+package dev.posthorn.core.log;
+
+import dev.posthorn.core.attempt.AttemptId;
+import dev.posthorn.core.delivery.DeliveryId;
+import dev.posthorn.core.delivery.DeliveryState;
+import dev.posthorn.core.delivery.Settlement;
+import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.event.Event;
+import dev.posthorn.core.event.EventId;
+import dev.posthorn.core.organisation.OrganisationId;
+import dev.posthorn.core.store.AcceptedEvent;
+import dev.posthorn.core.store.ConfigStore.Change;
+import dev.posthorn.core.task.Task;
+import dev.posthorn.core.task.TaskId;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers what it is told; no budget ever cuts its pages short. Used by many threads. */
+public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
+    private final NavigableMap<Long, EventSummary> summaries = new TreeMap<>();
+    private final ConcurrentMap<Long, Event> events = new ConcurrentHashMap<>();
+    private final NavigableMap<Long, LoggedDelivery> deliveries = new TreeMap<>();
+    private final NavigableMap<Long, Task> tasks = new TreeMap<>();
+    private final ConcurrentMap<EndpointId, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Revision, Endpoint> revisions = new ConcurrentHashMap<>();
+    private final LoggedAttempts attempts = new LoggedAttempts();
+
+    @Override
+    public DeliveryLog log() {
+        return this;
+    }
+
+    @Override
+    public synchronized void accept(AcceptedEvent accepted) {
+        Event event = accepted.event();
+        events.put(event.id().seq(), event);
+        int count = accepted.deliveries().size();
+        summaries.put(event.id().seq(), LoggedEvents.summary(event, count));
+        accepted.deliveries()
+                .forEach(d -> deliveries.put(d.id().seq(), LoggedDelivery.of(d, event)));
+    }
+
+    @Override
+    public synchronized void settle(Settlement settlement) {
+        LoggedDelivery before = deliveries.get(settlement.delivery().seq());
+        if (before == null || !before.applies(settlement)) {
+            return;
+        }
+        deliveries.put(settlement.delivery().seq(), before.after(settlement));
+        if (settlement.attempt() != null) {
+            attempts.add(before.summary(), settlement.attempt(), event(before));
+        }
+    }
+
+    private Event event(LoggedDelivery delivery) {
+        return events.get(delivery.summary().event().seq());
+    }
+
+    @Override
+    public synchronized void save(Change change) {
+        switch (change) {
+            case Change.EndpointChange(var endpoint) -> {
+                endpoints.put(endpoint.id(), endpoint);
+                revisions.put(new Revision(endpoint.id(), endpoint.revision()), endpoint);
+            }
+            case Change.TaskChange(var task) -> tasks.put(task.id().seq(), task);
+            case Change.TestAttempt test -> attempts.add(test);
+            case Change.CancelPending cancel ->
+                    deliveries.replaceAll((_, delivery) -> delivery.cancelled(cancel));
+            case Change.OrganisationChange _, Change.KeyChange _, Change.Reorder _ -> {}
+        }
+    }
+
+    @Override
+    public synchronized Page<EventSummary> events(EventFilter filter, PageRequest page) {
+        NavigableMap<Long, EventSummary> rows = new TreeMap<>();
+        summaries.forEach((seq, summary) -> rows.put(seq, withState(summary)));
+        return Paging.of(rows, LoggedEvents.matching(filter), page);
+    }
+
+    @Override
+    public synchronized Optional<EventSummary> eventSummary(EventId id) {
+        return Optional.ofNullable(summaries.get(id.seq())).map(this::withState);
+    }
+
+    private EventSummary withState(EventSummary event) {
+        List<DeliveryState> states =
+                deliveries.values().stream()
+                        .map(LoggedDelivery::summary)
+                        .filter(delivery -> delivery.event().equals(event.id()))
+                        .map(DeliverySummary::state)
+                        .toList();
+        return LoggedEvents.withState(event, states);
+    }
+
+    @Override
+    public Optional<Event> event(EventId id) {
+        return Optional.ofNullable(events.get(id.seq()));
+    }
+
+    @Override
+    public synchronized Page<DeliverySummary> deliveries(DeliveryFilter filter, PageRequest page) {
+        NavigableMap<Long, DeliverySummary> rows = new TreeMap<>();
+        deliveries.forEach((seq, delivery) -> rows.put(seq, delivery.summary()));
+        return Paging.of(rows, LoggedDelivery.matching(filter), page);
+    }
+
+    @Override
+    public synchronized Optional<DeliverySummary> delivery(DeliveryId id) {
+        return Optional.ofNullable(deliveries.get(id.seq())).map(LoggedDelivery::summary);
+    }
+
+    @Override
+    public synchronized Page<AttemptEntry> attempts(AttemptFilter filter, PageRequest page) {
+        Predicate<AttemptEntry> wanted =
+                attempt ->
+                        (filter.organisation() == null
+                                        || filter.organisation().equals(owner(attempt.endpoint())))
+                                && (filter.endpoint() == null
+                                        || filter.endpoint().equals(attempt.endpoint()))
+                                && (filter.delivery() == null
+                                        || filter.delivery().equals(attempt.delivery()));
+        return Paging.of(attempts.all(), wanted, page);
+    }
+
+    private @Nullable OrganisationId owner(EndpointId id) {
+        Endpoint endpoint = endpoints.get(id);
+        return endpoint == null ? null : endpoint.organisation();
+    }
+
+    @Override
+    public synchronized Optional<AttemptEntry> attempt(AttemptId id) {
+        return Optional.ofNullable(attempts.all().get(id.seq()));
+    }
+
+    @Override
+    public synchronized Optional<Task> task(TaskId id) {
+        return Optional.ofNullable(tasks.get(id.seq()));
+    }
+
+    @Override
+    public synchronized Page<Task> tasks(
+            @Nullable OrganisationId organisation,
+            @Nullable String type,
+            Task.@Nullable State state,
+            PageRequest page) {
+        return Paging.of(
+                tasks,
+                task ->
+                        (organisation == null || organisation.equals(task.organisation()))
+                                && (type == null || type.equals(task.type()))
+                                && (state == null || state == task.state()),
+                page);
+    }
+
+    @Override
+    public Optional<Endpoint> revision(EndpointId id, int revision) {
+        return Optional.ofNullable(revisions.get(new Revision(id, revision)));
+    }
+
+    @Override
+    public synchronized int due(EndpointId endpoint, long nowMs, int most) {
+        long due =
+                deliveries.values().stream()
+                        .map(LoggedDelivery::summary)
+                        .filter(delivery -> delivery.endpoint().equals(endpoint))
+                        .filter(delivery -> delivery.dueMs() != null && delivery.dueMs() <= nowMs)
+                        .count();
+        return (int) Math.min(due, most);
+    }
+
+    private record Revision(EndpointId endpoint, int number) {}
+}
