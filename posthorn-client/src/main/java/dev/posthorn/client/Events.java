@@ -24,8 +24,7 @@ public final class Events {
     }
 
     public Event publish(NewEvent event) {
-        byte[] body = event.repeatable().json().getBytes(StandardCharsets.UTF_8);
-        return Json.read(transport.send(publishing(body, Map.of())), Event.class);
+        return Json.read(transport.send(publishing(event)), Event.class);
     }
 
     /** All of them or, when one is refused, none; the answer is in the same order. */
@@ -34,7 +33,7 @@ public final class Events {
                 events.stream()
                         .map(event -> event.repeatable().json())
                         .collect(Collectors.joining(",", "[", "]"));
-        return events(publishing(body.getBytes(StandardCharsets.UTF_8), Map.of()));
+        return events(publishing(body));
     }
 
     /**
@@ -57,8 +56,13 @@ public final class Events {
         return Pages.stream(transport, PATH, filter, Event.class);
     }
 
-    private static Call publishing(byte[] body, Map<String, String> headers) {
-        return new Call("POST", PATH, headers, body, true);
+    static Call publishing(NewEvent event) {
+        return publishing(event.repeatable().json());
+    }
+
+    private static Call publishing(String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        return new Call("POST", PATH, Map.of(), body, true);
     }
 
     private List<Event> events(Call call) {

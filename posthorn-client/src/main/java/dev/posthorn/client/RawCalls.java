@@ -1,5 +1,9 @@
 package dev.posthorn.client;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -9,6 +13,13 @@ public final class RawCalls {
 
     RawCalls(Transport transport) {
         this.transport = transport;
+    }
+
+    /** The path of a resource: {@code path("deliveries", id, "attempts")}. */
+    public static String path(String... segments) {
+        return Arrays.stream(segments)
+                .map(Filter::encoded)
+                .collect(Collectors.joining("/", "/", ""));
     }
 
     /** {@code path} from {@code /}. */
@@ -25,6 +36,17 @@ public final class RawCalls {
     public JsonNode postAndAwait(String path, @Nullable Object body, int seconds) {
         return transport.send(
                 Call.post(path, body).with("Ricloud-Await", Integer.toString(seconds)));
+    }
+
+    /** Like {@link Events#publish(NewEvent)}. */
+    public JsonNode publish(NewEvent event) {
+        return transport.send(Events.publishing(event));
+    }
+
+    /** Publishes what is JSON already: an event object or an array of them. Sent once only. */
+    public JsonNode publishJson(String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        return transport.send(new Call("POST", "/events", Map.of(), body, false));
     }
 
     public JsonNode put(String path, Object body) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * Times as operators write them: {@code 250ms}, {@code 15s}, {@code 10m}, {@code 6h}, {@code 7d}.
  */
-final class Durations {
+public final class Durations {
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
     private static final Map<String, Duration> UNITS =
             Map.of(
@@ -19,6 +19,15 @@ final class Durations {
                     "d", Duration.ofDays(1));
 
     private Durations() {}
+
+    /** Throws {@link IllegalArgumentException} with a sentence on what would have been right. */
+    public static Duration of(String text) {
+        try {
+            return parse(text);
+        } catch (NotAValue e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
 
     static Duration parse(String text) throws NotAValue {
         Matcher matcher = FORM.matcher(text.strip());

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The settings there are. Flags, variables, lines of the file, {@code --print-config} and the
@@ -192,7 +193,7 @@ public final class Known {
                     LOG_FORMAT);
 
     /** Settings of the contract that this version does not have; setting one stops the start. */
-    static final List<String> NOT_BUILT_YET =
+    private static final List<String> NOT_BUILT_YET =
             List.of(
                     "database-url",
                     "database-schema",
@@ -207,4 +208,17 @@ public final class Known {
                     "tls-key",
                     "portal-origins",
                     "otlp-endpoint");
+
+    public static List<String> notBuiltYet() {
+        return NOT_BUILT_YET;
+    }
+
+    public static Optional<Setting<?>> byName(String name) {
+        for (Setting<?> setting : ALL) {
+            if (setting.name().equals(name)) {
+                return Optional.of(setting);
+            }
+        }
+        return Optional.empty();
+    }
 }

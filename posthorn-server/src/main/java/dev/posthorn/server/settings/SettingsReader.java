@@ -5,11 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,9 +19,6 @@ public final class SettingsReader {
     /** Variables of the command line and of the launcher, which are not settings of a server. */
     private static final Set<String> NOT_SETTINGS =
             Set.of("POSTHORN_URL", "POSTHORN_TOKEN", "POSTHORN_JAVA_OPTS");
-
-    private static final Map<String, Setting<?>> BY_NAME =
-            Known.ALL.stream().collect(Collectors.toMap(Setting::name, Function.identity()));
 
     private final List<String> problems = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -70,7 +64,7 @@ public final class SettingsReader {
             return;
         }
         String name = nameOf(variable);
-        if (BY_NAME.containsKey(name) || Known.NOT_BUILT_YET.contains(name)) {
+        if (Known.byName(name).isPresent() || Known.notBuiltYet().contains(name)) {
             apply(name, text, Source.ENVIRONMENT, variable);
         } else {
             warnings.add(
@@ -91,7 +85,7 @@ public final class SettingsReader {
     }
 
     private void apply(String name, String text, Source source, String as) {
-        Setting<?> setting = BY_NAME.get(name);
+        Setting<?> setting = Known.byName(name).orElse(null);
         if (setting == null) {
             problems.add(as + " " + refusal(name));
             return;
@@ -111,13 +105,14 @@ public final class SettingsReader {
     }
 
     private static String refusal(String name) {
-        return Known.NOT_BUILT_YET.contains(name)
+        return Known.notBuiltYet().contains(name)
                 ? "is not available in this version: leave it out"
                 : "is no setting of Posthorn" + Nearest.hint(name, names());
     }
 
     private static List<String> names() {
-        return Stream.concat(BY_NAME.keySet().stream(), Known.NOT_BUILT_YET.stream()).toList();
+        return Stream.concat(Known.ALL.stream().map(Setting::name), Known.notBuiltYet().stream())
+                .toList();
     }
 
     private void fromFile(Setting<Path> fileSetting, Setting<String> secret) {

@@ -1,0 +1,17 @@
+package dev.posthorn.cli.delivery;
+
+import dev.posthorn.cli.process.Context;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code posthorn attempt …}. */
+@Command(name = "attempt", description = "Look at attempts: what was sent and what came back.")
+public final class AttemptCommands {
+    private AttemptCommands() {}
+
+    public static CommandLine of(Context context) {
+        return new CommandLine(new AttemptCommands())
+                .addSubcommand(new AttemptListCommand(context))
+                .addSubcommand(new AttemptGetCommand(context));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.posthorn.cli.endpoint;
+
+import dev.posthorn.cli.connection.ClientCommand;
+import dev.posthorn.cli.process.Context;
+import dev.posthorn.cli.terminal.Output;
+import dev.posthorn.client.Filter;
+import dev.posthorn.client.PosthornClient;
+import dev.posthorn.client.RawCalls;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "get", description = "Show an endpoint.")
+final class EndpointGetCommand extends ClientCommand {
+    @Parameters(paramLabel = "ID", description = "id of the endpoint, or your own uid")
+    private String id = "";
+
+    EndpointGetCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    protected int run(PosthornClient client, Output output) {
+        output.one(client.raw().get(RawCalls.path("configs", "webhook", id), Filter.ALL));
+        return DONE;
+    }
+}

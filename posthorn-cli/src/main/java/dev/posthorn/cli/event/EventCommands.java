@@ -1,0 +1,18 @@
+package dev.posthorn.cli.event;
+
+import dev.posthorn.cli.process.Context;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code posthorn event …}. */
+@Command(name = "event", description = "Publish events and look at them.")
+public final class EventCommands {
+    private EventCommands() {}
+
+    public static CommandLine of(Context context) {
+        return new CommandLine(new EventCommands())
+                .addSubcommand(new EventSendCommand(context))
+                .addSubcommand(new EventListCommand(context))
+                .addSubcommand(new EventGetCommand(context));
+    }
+}

@@ -1,0 +1,5 @@
+/** Running a server from the command line. */
+@NullMarked
+package dev.posthorn.cli.server;
+
+import org.jspecify.annotations.NullMarked;
