@@ -7,18 +7,15 @@ import org.jspecify.annotations.Nullable;
  * What is called to test an endpoint, step by step.
  *
  * @param forgery what a forged call that passes as genuine means
- * @param types where each event type is tested by itself: all the endpoint subscribes to, tested
- *     now or not; null where one test speaks for all
  */
-public record TestPlan(List<Step> steps, Forgery forgery, @Nullable List<String> types) {
+public record TestPlan(List<Step> steps, Forgery forgery) {
     public TestPlan {
         steps = List.copyOf(steps);
-        types = types == null ? null : List.copyOf(types);
     }
 
     /** One genuine call: it answers for all types. */
     public static TestPlan of(TestCall genuine) {
-        return new TestPlan(List.of(new Step(genuine, null)), Forgery.LEAVES_UNVERIFIED, null);
+        return new TestPlan(List.of(new Step(genuine, null)), Forgery.LEAVES_UNVERIFIED);
     }
 
     /** {@code forged} is made only when {@code genuine} passed; null when there is none. */

@@ -31,6 +31,38 @@ public record Task(
         results = List.copyOf(results);
     }
 
+    /** The same task, work on it having begun. */
+    public Task started(long nowMs) {
+        return new Task(
+                id,
+                organisation,
+                key,
+                type,
+                target,
+                State.PROCESSING,
+                results,
+                null,
+                createdMs,
+                nowMs,
+                null);
+    }
+
+    /** The same task with what came of it; {@code failure} is a stable code, null when it succeeded. */
+    public Task completed(List<TestResult> found, @Nullable String failure, long nowMs) {
+        return new Task(
+                id,
+                organisation,
+                key,
+                type,
+                target,
+                failure == null ? State.SUCCEEDED : State.FAILED,
+                found,
+                failure,
+                createdMs,
+                startedMs,
+                nowMs);
+    }
+
     /** How far the work is. */
     public enum State {
         PENDING,

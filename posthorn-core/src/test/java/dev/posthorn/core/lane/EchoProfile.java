@@ -51,6 +51,6 @@ final class EchoProfile implements Profile {
 
     @Override
     public TestPlan test(Endpoint endpoint, TestContext context) {
-        return new TestPlan(List.of(), TestPlan.Forgery.LEAVES_UNVERIFIED, null);
+        return new TestPlan(List.of(), TestPlan.Forgery.LEAVES_UNVERIFIED);
     }
 }

@@ -20,15 +20,13 @@ final class FastCommentsProcedure {
     private FastCommentsProcedure() {}
 
     static TestPlan plan(Profile profile, Endpoint endpoint, TestContext context) {
-        List<String> subscribed = SubscribedTypes.of(endpoint.settings().eventTypes());
         String asked = context.eventType();
-        List<String> tested = asked == null ? subscribed : List.of(asked);
+        List<String> tested = asked == null ? profile.testedTypes(endpoint) : List.of(asked);
         TestCalls calls = new TestCalls(profile, endpoint, context.identity());
         boolean forged = endpoint.settings().options().forgedTest();
         return new TestPlan(
                 tested.stream().map(slug -> step(slug, calls, forged, context)).toList(),
-                Forgery.INVALIDATES,
-                subscribed);
+                Forgery.INVALIDATES);
     }
 
     private static Step step(String slug, TestCalls calls, boolean forged, TestContext context) {

@@ -8,6 +8,7 @@ import dev.posthorn.core.profile.TestContext;
 import dev.posthorn.core.profile.TestPlan;
 import dev.posthorn.core.retry.BuiltInSchedules;
 import dev.posthorn.core.retry.RetrySchedule;
+import java.util.List;
 
 /** FastComments: the data as published, with the method that fits and the secret as a token. */
 public final class FastCommentsProfile implements Profile {
@@ -24,6 +25,11 @@ public final class FastCommentsProfile implements Profile {
     @Override
     public RequestRenderer renderer(Endpoint endpoint, SenderIdentity identity) {
         return new FastCommentsRenderer(endpoint, identity);
+    }
+
+    @Override
+    public List<String> testedTypes(Endpoint endpoint) {
+        return SubscribedTypes.of(endpoint.settings().eventTypes());
     }
 
     @Override

@@ -28,6 +28,6 @@ final class StandardProcedure {
                 new TestCalls(profile, endpoint, context.identity())
                         .forged(specimen, new Refusal(sent));
         return new TestPlan(
-                List.of(new Step(genuine, forged)), Forgery.LEAVES_UNVERIFIED, null);
+                List.of(new Step(genuine, forged)), Forgery.LEAVES_UNVERIFIED);
     }
 }

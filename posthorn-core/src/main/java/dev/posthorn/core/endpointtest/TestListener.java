@@ -1,0 +1,13 @@
+package dev.posthorn.core.endpointtest;
+
+import dev.posthorn.core.task.Task;
+
+/**
+ * Writes down how tests go. Called on the tester's thread and must not block: whoever writes calls
+ * {@code then} on the tester's thread when it is done, whether it could be written or not.
+ */
+public interface TestListener {
+    void started(Task task, Runnable then);
+
+    void finished(FinishedTest test, Runnable then);
+}
