@@ -44,6 +44,23 @@ public record Endpoint(
         return chosen == null ? perSecond : Math.min(chosen, perSecond);
     }
 
+    public Endpoint withUid(String changed, long nowMs) {
+        return new Endpoint(
+                id,
+                organisation,
+                changed,
+                settings,
+                secrets,
+                state,
+                stateReason,
+                verified,
+                createdMs,
+                nowMs,
+                testedMs,
+                tests,
+                revision);
+    }
+
     public Endpoint withState(EndpointState to, @Nullable String reason, long nowMs) {
         return new Endpoint(
                 id,

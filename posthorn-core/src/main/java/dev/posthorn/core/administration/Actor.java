@@ -1,0 +1,13 @@
+package dev.posthorn.core.administration;
+
+import dev.posthorn.core.organisation.KeyId;
+import dev.posthorn.core.profile.TestAccount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who changes something.
+ *
+ * @param key null for a user
+ * @param account what a test may show of them
+ */
+public record Actor(@Nullable KeyId key, TestAccount account) {}

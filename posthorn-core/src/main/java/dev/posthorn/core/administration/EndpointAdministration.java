@@ -1,0 +1,193 @@
+package dev.posthorn.core.administration;
+
+import dev.posthorn.core.administration.EndpointResult.Done;
+import dev.posthorn.core.administration.EndpointResult.Refused;
+import dev.posthorn.core.administration.EndpointResult.StartedTest;
+import dev.posthorn.core.directory.Configuration;
+import dev.posthorn.core.directory.Configuration.Decision;
+import dev.posthorn.core.directory.Directory;
+import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.endpoint.EndpointState;
+import dev.posthorn.core.endpoint.TestRecord;
+import dev.posthorn.core.id.Sequence;
+import dev.posthorn.core.organisation.Organisation;
+import dev.posthorn.core.profile.Profiles;
+import dev.posthorn.core.store.ConfigStore.Change;
+import dev.posthorn.core.task.Task;
+import dev.posthorn.core.task.TaskId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes, changes, tests and deactivates endpoints. Calls block until the change is durable; the
+ * test it starts goes on afterwards.
+ */
+public final class EndpointAdministration {
+    private final Configuration configuration;
+    private final Sequence sequence;
+    private final EndpointTests tests;
+    private final EndpointRules rules;
+    private final SecretMaker secrets;
+
+    public EndpointAdministration(
+            Configuration configuration,
+            Profiles profiles,
+            Sequence sequence,
+            Chance chance,
+            EndpointTests tests) {
+        this.configuration = configuration;
+        this.sequence = sequence;
+        this.tests = tests;
+        this.rules = new EndpointRules(configuration.directory(), profiles);
+        this.secrets = new SecretMaker(chance);
+    }
+
+    public EndpointResult create(NewEndpoint wanted, Actor by, long nowMs) {
+        return finished(configuration.change(() -> creation(wanted, by, nowMs)));
+    }
+
+    public EndpointResult update(EndpointId id, EndpointUpdate wanted, Actor by, long nowMs) {
+        return finished(configuration.change(() -> update(endpoint(id), wanted, by, nowMs)));
+    }
+
+    public EndpointResult deactivate(EndpointId id, Actor by, long nowMs) {
+        return update(id, EndpointUpdate.deactivate(), by, nowMs);
+    }
+
+    /** {@code eventType}: slug to test; null for the profile's own test. */
+    public EndpointResult test(EndpointId id, @Nullable String eventType, Actor by, long nowMs) {
+        return finished(configuration.change(() -> test(endpoint(id), eventType, by, nowMs)));
+    }
+
+    private Optional<Endpoint> endpoint(EndpointId id) {
+        return configuration.directory().endpoint(id);
+    }
+
+    private Decision<Step> creation(NewEndpoint wanted, Actor by, long nowMs) {
+        Optional<EndpointRejection> rejection = rules.against(wanted);
+        if (rejection.isPresent()) {
+            return refused(rejection.get());
+        }
+        Endpoint endpoint = made(wanted, nowMs);
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change.EndpointChange(endpoint));
+        becomesDefault(endpoint)
+                .ifPresent(owner -> changes.add(new Change.OrganisationChange(owner)));
+        return wanted.start() == NewEndpoint.Start.TESTED
+                ? tested(changes, endpoint, null, by, nowMs)
+                : done(changes, endpoint);
+    }
+
+    private Endpoint made(NewEndpoint wanted, long nowMs) {
+        return new Endpoint(
+                new EndpointId(sequence.next(1, nowMs)),
+                wanted.organisation(),
+                wanted.uid(),
+                wanted.settings(),
+                secrets.make(wanted.secret(), wanted.settings()),
+                switch (wanted.start()) {
+                    case TESTED -> EndpointState.NEW;
+                    case TRUSTED -> EndpointState.VALID;
+                    case DEACTIVATED -> EndpointState.DEACTIVATED;
+                },
+                wanted.start() == NewEndpoint.Start.TRUSTED ? "not tested" : null,
+                false,
+                nowMs,
+                nowMs,
+                null,
+                TestRecord.NONE,
+                1);
+    }
+
+    /** The first routed endpoint gets what no key routes elsewhere, until somebody chooses. */
+    private Optional<Organisation> becomesDefault(Endpoint endpoint) {
+        if (endpoint.settings().eventTypes() != null
+                || endpoint.state() == EndpointState.DEACTIVATED) {
+            return Optional.empty();
+        }
+        Directory directory = configuration.directory();
+        return directory
+                .organisation(endpoint.organisation())
+                .filter(owner -> owner.defaultEndpoint() == null)
+                .map(owner -> owner.withDefaultEndpoint(endpoint.id().seq()));
+    }
+
+    private Decision<Step> update(
+            Optional<Endpoint> found, EndpointUpdate wanted, Actor by, long nowMs) {
+        if (found.isEmpty()) {
+            return refused(new EndpointRejection.NoSuchEndpoint());
+        }
+        EndpointRevision revision = EndpointRevision.of(found.get(), wanted, secrets, nowMs);
+        Optional<EndpointRejection> rejection = rules.against(revision);
+        if (rejection.isPresent()) {
+            return refused(rejection.get());
+        }
+        return revision.startsTest()
+                ? tested(revision.changes(nowMs), revision.after(), null, by, nowMs)
+                : done(revision.changes(nowMs), revision.after());
+    }
+
+    private Decision<Step> test(
+            Optional<Endpoint> found, @Nullable String eventType, Actor by, long nowMs) {
+        return found.map(endpoint -> tested(List.of(), endpoint, eventType, by, nowMs))
+                .orElseGet(() -> refused(new EndpointRejection.NoSuchEndpoint()));
+    }
+
+    private Decision<Step> tested(
+            List<Change> before,
+            Endpoint endpoint,
+            @Nullable String eventType,
+            Actor by,
+            long nowMs) {
+        Task task = pending(endpoint, by, nowMs);
+        List<Change> changes = new ArrayList<>(before);
+        changes.add(new Change.TaskChange(task));
+        TestOrder order = new TestOrder(task, endpoint, by.account(), eventType);
+        return new Decision<>(changes, new Step.Changed(endpoint, order));
+    }
+
+    private Task pending(Endpoint endpoint, Actor by, long nowMs) {
+        return new Task(
+                new TaskId(sequence.next(1, nowMs)),
+                endpoint.organisation(),
+                by.key(),
+                Task.ENDPOINT_TEST,
+                endpoint.id().seq(),
+                Task.State.PENDING,
+                List.of(),
+                null,
+                nowMs,
+                null,
+                null);
+    }
+
+    private static Decision<Step> done(List<Change> changes, Endpoint endpoint) {
+        return new Decision<>(changes, new Step.Changed(endpoint, null));
+    }
+
+    private static Decision<Step> refused(EndpointRejection why) {
+        return new Decision<>(List.of(), new Step.Unchanged(why));
+    }
+
+    /** The change is durable: the test may start. */
+    private EndpointResult finished(Step step) {
+        return switch (step) {
+            case Step.Unchanged(var why) -> new Refused(why);
+            case Step.Changed(var endpoint, var order) ->
+                    new Done(
+                            endpoint,
+                            order == null
+                                    ? null
+                                    : new StartedTest(order.task(), tests.start(order)));
+        };
+    }
+
+    private sealed interface Step {
+        record Changed(Endpoint endpoint, @Nullable TestOrder order) implements Step {}
+
+        record Unchanged(EndpointRejection why) implements Step {}
+    }
+}

@@ -1,0 +1,103 @@
+package dev.posthorn.core.administration;
+
+import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointSettings;
+import dev.posthorn.core.endpoint.EndpointState;
+import dev.posthorn.core.endpoint.TestRecord;
+import dev.posthorn.core.event.EventType;
+import dev.posthorn.core.routing.Subscription;
+import dev.posthorn.core.signature.EndpointSecrets;
+import dev.posthorn.core.store.ConfigStore.Change;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An endpoint before and after an update, and what follows from the difference.
+ *
+ * @param startsTest whether something a test depends on changed, or a test was asked for
+ */
+record EndpointRevision(Endpoint before, Endpoint after, boolean startsTest) {
+    static final String DEACTIVATED = "endpoint-deactivated";
+
+    static EndpointRevision of(
+            Endpoint before, EndpointUpdate wanted, SecretMaker maker, long nowMs) {
+        EndpointSettings settings = wanted.settings().apply(before.settings());
+        EndpointSecrets secrets = maker.replaced(before.secrets(), wanted.secret(), settings);
+        boolean again =
+                wanted.state() == EndpointUpdate.Wish.NEW
+                        || !secrets.current().equals(before.secrets().current())
+                        || dependsOn(before.settings(), settings);
+        Endpoint after = before;
+        if (wanted.uid() != null && !wanted.uid().equals(before.uid())) {
+            after = after.withUid(wanted.uid(), nowMs);
+        }
+        if (!settings.equals(before.settings())) {
+            after = after.withSettings(settings, nowMs);
+        }
+        if (!secrets.equals(before.secrets())) {
+            after = after.withSecrets(secrets, nowMs);
+        }
+        after = again ? after.withTests(false, TestRecord.NONE) : withTypes(before, after);
+        return new EndpointRevision(
+                before,
+                inState(after, wanted.state(), again, nowMs),
+                again && wanted.state() != EndpointUpdate.Wish.DEACTIVATED);
+    }
+
+    /** What a test's verdict rests on. */
+    private static boolean dependsOn(EndpointSettings before, EndpointSettings after) {
+        return !before.url().equals(after.url())
+                || !before.profile().equals(after.profile())
+                || !before.headers().equals(after.headers())
+                || !before.options().equals(after.options());
+    }
+
+    /** Results by type that still count; those of types newly chosen are missing. */
+    private static Endpoint withTypes(Endpoint before, Endpoint after) {
+        List<String> wanted = after.settings().eventTypes();
+        Map<String, TestRecord.TypeTest> known = after.tests().types();
+        if (known.isEmpty() || java.util.Objects.equals(before.settings().eventTypes(), wanted)) {
+            return after;
+        }
+        Map<String, TestRecord.TypeTest> kept = new HashMap<>(known);
+        if (wanted != null) {
+            kept.keySet().removeIf(type -> !subscribes(wanted, type));
+        }
+        return after.withTests(false, new TestRecord(kept, after.tests().allowedPerMinute()));
+    }
+
+    private static boolean subscribes(List<String> patterns, String type) {
+        return patterns.stream()
+                .anyMatch(pattern -> new Subscription(pattern).matches(new EventType(type), false));
+    }
+
+    /** Nothing but its owner's word brings a deactivated endpoint back. */
+    private static Endpoint inState(
+            Endpoint endpoint, EndpointUpdate.@Nullable Wish wish, boolean again, long nowMs) {
+        if (wish == EndpointUpdate.Wish.DEACTIVATED) {
+            return endpoint.state() == EndpointState.DEACTIVATED
+                    ? endpoint
+                    : endpoint.withState(EndpointState.DEACTIVATED, null, nowMs);
+        }
+        boolean stays = endpoint.state() == EndpointState.DEACTIVATED && wish == null;
+        return again && !stays ? endpoint.withState(EndpointState.NEW, null, nowMs) : endpoint;
+    }
+
+    /** The rows to write; none when nothing changed. */
+    List<Change> changes(long nowMs) {
+        List<Change> changes = new ArrayList<>();
+        if (!after.equals(before)) {
+            changes.add(new Change.EndpointChange(after));
+        }
+        if (after.state() == EndpointState.DEACTIVATED && before.state() != after.state()) {
+            changes.add(new Change.CancelPending(after, DEACTIVATED, nowMs));
+        }
+        if (after.settings().ordering() != before.settings().ordering()) {
+            changes.add(new Change.Reorder(after));
+        }
+        return changes;
+    }
+}

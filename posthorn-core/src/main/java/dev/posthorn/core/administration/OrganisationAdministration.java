@@ -1,0 +1,138 @@
+package dev.posthorn.core.administration;
+
+import dev.posthorn.core.administration.OrganisationResult.Done;
+import dev.posthorn.core.administration.OrganisationResult.Refused;
+import dev.posthorn.core.directory.Configuration;
+import dev.posthorn.core.directory.Configuration.Decision;
+import dev.posthorn.core.directory.Directory;
+import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.id.Sequence;
+import dev.posthorn.core.organisation.Organisation;
+import dev.posthorn.core.organisation.OrganisationId;
+import dev.posthorn.core.profile.Profiles;
+import dev.posthorn.core.store.ConfigStore.Change;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Makes and changes organisations. */
+public final class OrganisationAdministration {
+    /** All of them are in memory. */
+    static final int MAX_ORGANISATIONS = 100_000;
+
+    /** The organisation that is meant when an operator or publisher names none. */
+    public static final String DEFAULT_UID = "default";
+
+    private final Configuration configuration;
+    private final Profiles profiles;
+    private final Sequence sequence;
+
+    public OrganisationAdministration(
+            Configuration configuration, Profiles profiles, Sequence sequence) {
+        this.configuration = configuration;
+        this.profiles = profiles;
+        this.sequence = sequence;
+    }
+
+    public OrganisationResult create(NewOrganisation wanted, long nowMs) {
+        return configuration.change(() -> {
+            Organisation organisation = made(wanted, nowMs);
+            return tooMany()
+                    .or(() -> against(null, organisation))
+                    .map(this::refused)
+                    .orElse(saved(organisation));
+        });
+    }
+
+    /** Makes the organisation {@code default} if there is none yet; answers it either way. */
+    public Organisation ensureDefault(String profile, long nowMs) {
+        return configuration.change(() -> {
+            Optional<Organisation> there = directory().organisationByUid(DEFAULT_UID);
+            if (there.isPresent()) {
+                return new Decision<>(List.of(), there.get());
+            }
+            Organisation made =
+                    made(new NewOrganisation(DEFAULT_UID, "Default", null, profile), nowMs);
+            return new Decision<>(List.of(new Change.OrganisationChange(made)), made);
+        });
+    }
+
+    /** {@code step}: from the organisation in force to the one wanted, with the same id. */
+    public OrganisationResult update(OrganisationId id, UnaryOperator<Organisation> step) {
+        return configuration.change(() -> {
+            Optional<Organisation> before = directory().organisation(id);
+            if (before.isEmpty()) {
+                return refused(new OrganisationRejection.NoSuchOrganisation());
+            }
+            Organisation after = step.apply(before.get());
+            return against(before.get(), after).map(this::refused).orElse(saved(after));
+        });
+    }
+
+    private Organisation made(NewOrganisation wanted, long nowMs) {
+        return new Organisation(
+                new OrganisationId(sequence.next(1, nowMs)),
+                wanted.uid(),
+                wanted.name(),
+                wanted.slug() == null ? OrganisationSlug.of(wanted.name()) : wanted.slug(),
+                wanted.defaultProfile(),
+                null,
+                false,
+                Organisation.Standing.OPEN,
+                nowMs);
+    }
+
+    private Directory directory() {
+        return configuration.directory();
+    }
+
+    private Optional<OrganisationRejection> tooMany() {
+        return directory().organisations().size() >= MAX_ORGANISATIONS
+                ? Optional.of(new OrganisationRejection.TooMany(MAX_ORGANISATIONS))
+                : Optional.empty();
+    }
+
+    private Optional<OrganisationRejection> against(
+            @Nullable Organisation before, Organisation after) {
+        if (profiles.named(after.defaultProfile()).isEmpty()) {
+            return Optional.of(new OrganisationRejection.NoSuchProfile(after.defaultProfile()));
+        }
+        String uid = after.uid();
+        if (uid != null && (before == null || !uid.equals(before.uid()))) {
+            if (directory().organisationByUid(uid).isPresent()) {
+                return Optional.of(new OrganisationRejection.UidTaken(uid));
+            }
+        }
+        boolean sameDefault =
+                before != null && Objects.equals(before.defaultEndpoint(), after.defaultEndpoint());
+        return sameDefault ? Optional.empty() : againstDefault(after);
+    }
+
+    private Optional<OrganisationRejection> againstDefault(Organisation organisation) {
+        if (organisation.defaultEndpoint() == null) {
+            return Optional.empty();
+        }
+        Optional<Endpoint> endpoint =
+                directory()
+                        .endpoint(new EndpointId(organisation.defaultEndpoint()))
+                        .filter(found -> found.organisation().equals(organisation.id()));
+        if (endpoint.isEmpty()) {
+            return Optional.of(new OrganisationRejection.NoSuchEndpoint());
+        }
+        return endpoint.get().settings().eventTypes() == null
+                ? Optional.empty()
+                : Optional.of(new OrganisationRejection.NotRouted());
+    }
+
+    private Decision<OrganisationResult> saved(Organisation organisation) {
+        return new Decision<>(
+                List.of(new Change.OrganisationChange(organisation)), new Done(organisation));
+    }
+
+    private Decision<OrganisationResult> refused(OrganisationRejection why) {
+        return new Decision<>(List.of(), new Refused(why));
+    }
+}
