@@ -10,6 +10,7 @@ import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.endpoint.TestRecord;
+import dev.posthorn.core.endpointtest.TestRequest;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.profile.Profiles;
@@ -120,7 +121,7 @@ public final class EndpointAdministration {
         if (found.isEmpty()) {
             return refused(new EndpointRejection.NoSuchEndpoint());
         }
-        EndpointRevision revision = EndpointRevision.of(found.get(), wanted, secrets, nowMs);
+        EndpointRevision revision = EndpointRevision.of(found.get(), wanted, secrets, rules, nowMs);
         Optional<EndpointRejection> rejection = rules.against(revision);
         if (rejection.isPresent()) {
             return refused(rejection.get());
@@ -145,8 +146,8 @@ public final class EndpointAdministration {
         Task task = pending(endpoint, by, nowMs);
         List<Change> changes = new ArrayList<>(before);
         changes.add(new Change.TaskChange(task));
-        TestOrder order = new TestOrder(task, endpoint, by.account(), eventType);
-        return new Decision<>(changes, new Step.Changed(endpoint, order));
+        TestRequest request = new TestRequest(task, endpoint.id(), by.account(), eventType);
+        return new Decision<>(changes, new Step.Changed(endpoint, request));
     }
 
     private Task pending(Endpoint endpoint, Actor by, long nowMs) {
@@ -176,17 +177,17 @@ public final class EndpointAdministration {
     private EndpointResult finished(Step step) {
         return switch (step) {
             case Step.Unchanged(var why) -> new Refused(why);
-            case Step.Changed(var endpoint, var order) ->
+            case Step.Changed(var endpoint, var request) ->
                     new Done(
                             endpoint,
-                            order == null
+                            request == null
                                     ? null
-                                    : new StartedTest(order.task(), tests.start(order)));
+                                    : new StartedTest(request.task(), tests.start(request)));
         };
     }
 
     private sealed interface Step {
-        record Changed(Endpoint endpoint, @Nullable TestOrder order) implements Step {}
+        record Changed(Endpoint endpoint, @Nullable TestRequest request) implements Step {}
 
         record Unchanged(EndpointRejection why) implements Step {}
     }

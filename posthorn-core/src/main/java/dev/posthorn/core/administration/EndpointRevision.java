@@ -4,14 +4,12 @@ import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.endpoint.TestRecord;
-import dev.posthorn.core.event.EventType;
-import dev.posthorn.core.routing.Subscription;
+import dev.posthorn.core.endpointtest.Resubscription;
 import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.store.ConfigStore.Change;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,11 @@ record EndpointRevision(Endpoint before, Endpoint after, boolean startsTest) {
     static final String DEACTIVATED = "endpoint-deactivated";
 
     static EndpointRevision of(
-            Endpoint before, EndpointUpdate wanted, SecretMaker maker, long nowMs) {
+            Endpoint before,
+            EndpointUpdate wanted,
+            SecretMaker maker,
+            EndpointRules rules,
+            long nowMs) {
         EndpointSettings settings = wanted.settings().apply(before.settings());
         EndpointSecrets secrets = maker.replaced(before.secrets(), wanted.secret(), settings);
         boolean again =
@@ -40,7 +42,10 @@ record EndpointRevision(Endpoint before, Endpoint after, boolean startsTest) {
         if (!secrets.equals(before.secrets())) {
             after = after.withSecrets(secrets, nowMs);
         }
-        after = again ? after.withTests(false, TestRecord.NONE) : withTypes(before, after);
+        after =
+                again
+                        ? after.withTests(false, TestRecord.NONE)
+                        : resubscribed(before, after, rules);
         return new EndpointRevision(
                 before,
                 inState(after, wanted.state(), again, nowMs),
@@ -55,23 +60,12 @@ record EndpointRevision(Endpoint before, Endpoint after, boolean startsTest) {
                 || !before.options().equals(after.options());
     }
 
-    /** Results by type that still count; those of types newly chosen are missing. */
-    private static Endpoint withTypes(Endpoint before, Endpoint after) {
-        List<String> wanted = after.settings().eventTypes();
-        Map<String, TestRecord.TypeTest> known = after.tests().types();
-        if (known.isEmpty() || java.util.Objects.equals(before.settings().eventTypes(), wanted)) {
-            return after;
-        }
-        Map<String, TestRecord.TypeTest> kept = new HashMap<>(known);
-        if (wanted != null) {
-            kept.keySet().removeIf(type -> !subscribes(wanted, type));
-        }
-        return after.withTests(false, new TestRecord(kept, after.tests().allowedPerMinute()));
-    }
-
-    private static boolean subscribes(List<String> patterns, String type) {
-        return patterns.stream()
-                .anyMatch(pattern -> new Subscription(pattern).matches(new EventType(type), false));
+    private static Endpoint resubscribed(Endpoint before, Endpoint after, EndpointRules rules) {
+        boolean same =
+                Objects.equals(before.settings().eventTypes(), after.settings().eventTypes());
+        return same
+                ? after
+                : rules.profile(after).map(p -> Resubscription.of(after, p)).orElse(after);
     }
 
     /** Nothing but its owner's word brings a deactivated endpoint back. */

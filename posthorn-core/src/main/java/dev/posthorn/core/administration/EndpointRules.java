@@ -45,6 +45,10 @@ final class EndpointRules {
         return secret(after.settings().profile(), secret).or(() -> uid(after.organisation(), uid));
     }
 
+    Optional<Profile> profile(Endpoint endpoint) {
+        return profiles.named(endpoint.settings().profile());
+    }
+
     private long count(OrganisationId organisation) {
         return directory.endpoints(organisation).stream()
                 .filter(endpoint -> endpoint.state() != EndpointState.DEACTIVATED)

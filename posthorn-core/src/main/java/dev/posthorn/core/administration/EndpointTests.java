@@ -1,5 +1,6 @@
 package dev.posthorn.core.administration;
 
+import dev.posthorn.core.endpointtest.TestRequest;
 import dev.posthorn.core.task.Task;
 import java.util.concurrent.CompletableFuture;
 
@@ -9,5 +10,5 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface EndpointTests {
     /** Queues a test and returns at once; completes with the task when it is done and durable. */
-    CompletableFuture<Task> start(TestOrder order);
+    CompletableFuture<Task> start(TestRequest request);
 }

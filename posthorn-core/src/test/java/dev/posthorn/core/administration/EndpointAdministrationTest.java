@@ -15,6 +15,7 @@ import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.endpoint.ProfileOptions;
 import dev.posthorn.core.endpoint.TestRecord;
 import dev.posthorn.core.endpoint.TestRecord.TypeTest;
+import dev.posthorn.core.endpointtest.TestRequest;
 import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.signature.Secret;
 import dev.posthorn.core.store.ConfigStore.Change;
@@ -65,7 +66,7 @@ class EndpointAdministrationTest {
         assertThat(office.directory.endpoint(made.id())).contains(expected);
         Task task = office.ordered.getFirst().task();
         assertThat(office.ordered)
-                .containsExactly(new TestOrder(task, expected, ACTOR.account(), null));
+                .containsExactly(new TestRequest(task, expected.id(), ACTOR.account(), null));
         assertThat(task)
                 .isEqualTo(
                         new Task(
@@ -184,7 +185,7 @@ class EndpointAdministrationTest {
                         .withTests(false, TestRecord.NONE)
                         .withState(EndpointState.NEW, null, LATER);
         assertThat(after).isEqualTo(expected);
-        assertThat(office.ordered).extracting(TestOrder::endpoint).containsExactly(expected);
+        assertThat(office.ordered).extracting(TestRequest::endpoint).containsExactly(expected.id());
     }
 
     @Test
@@ -262,7 +263,7 @@ class EndpointAdministrationTest {
                                 with(draft -> draft.eventTypes(List.of("comment.created")))));
         assertThat(after.tests())
                 .isEqualTo(new TestRecord(Map.of("comment.created", passed), null));
-        assertThat(after.verified()).isFalse();
+        assertThat(after.verified()).isTrue();
         assertThat(after.state()).isEqualTo(EndpointState.VALID);
     }
 
@@ -292,7 +293,8 @@ class EndpointAdministrationTest {
                 office.endpoints.test(endpoint.id(), "comment.created", ACTOR, LATER);
         Task task = office.ordered.getFirst().task();
         assertThat(office.ordered)
-                .containsExactly(new TestOrder(task, endpoint, ACTOR.account(), "comment.created"));
+                .containsExactly(
+                        new TestRequest(task, endpoint.id(), ACTOR.account(), "comment.created"));
         assertThat(office.store.last()).containsExactly(new Change.TaskChange(task));
         assertThat(done(result)).isEqualTo(endpoint);
     }

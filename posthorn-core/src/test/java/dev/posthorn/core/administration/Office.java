@@ -6,6 +6,7 @@ import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.endpoint.TestRecord;
+import dev.posthorn.core.endpointtest.TestRequest;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
@@ -31,7 +32,7 @@ final class Office {
     final Configuration configuration = new Configuration(directory, store, _ -> {});
     final Sequence sequence = new Sequence(0);
     final Profiles profiles = BuiltInProfiles.profiles();
-    final List<TestOrder> ordered = new ArrayList<>();
+    final List<TestRequest> ordered = new ArrayList<>();
     final EndpointAdministration endpoints =
             new EndpointAdministration(
                     configuration, profiles, sequence, Office::chance, this::started);
@@ -46,7 +47,7 @@ final class Office {
         return bytes;
     }
 
-    private CompletableFuture<Task> started(TestOrder order) {
+    private CompletableFuture<Task> started(TestRequest order) {
         ordered.add(order);
         return new CompletableFuture<>();
     }
