@@ -64,6 +64,10 @@ public final class Engine implements CommitListener {
         this.delivered = new RateMeter(clockMs);
     }
 
+    Mailbox mailbox() {
+        return mailbox;
+    }
+
     /** Begins to send what is pending. */
     public void start() {
         mailbox.post(dispatcher::start);

@@ -1,5 +1,8 @@
 package dev.posthorn.server.settings;
 
+import dev.posthorn.server.egress.Cidr;
+import dev.posthorn.server.egress.InvalidEgressText;
+import dev.posthorn.server.egress.PortRanges;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +23,7 @@ final class Kinds {
     static final Kind<Long> SIZE = new Kind<>("SIZE", Sizes::parse);
     static final Kind<DiskReserve> DISK = new Kind<>("SIZE,PERCENT", DiskReserve::parse);
     static final Kind<List<Cidr>> RANGES = new Kind<>("CIDRS", Kinds::ranges);
-    static final Kind<PortRules> PORTS = new Kind<>("PORTS", PortRules::parse);
+    static final Kind<PortRanges> PORTS = new Kind<>("PORTS", Kinds::ports);
     static final Kind<Boolean> SWITCH = new Kind<>("true|false", Kinds::trueOrFalse);
     static final Kind<URI> URL = new Kind<>("URL", Kinds::url);
 
@@ -96,9 +99,25 @@ final class Kinds {
     private static List<Cidr> ranges(String text) throws NotAValue {
         var ranges = new ArrayList<Cidr>();
         for (String part : text.isBlank() ? new String[0] : text.split(",", -1)) {
-            ranges.add(Cidr.parse(part.strip()));
+            ranges.add(range(part.strip()));
         }
         return List.copyOf(ranges);
+    }
+
+    private static Cidr range(String text) throws NotAValue {
+        try {
+            return Cidr.parse(text);
+        } catch (InvalidEgressText e) {
+            throw new NotAValue("must be address ranges such as 127.0.0.0/8: " + e.getMessage());
+        }
+    }
+
+    private static PortRanges ports(String text) throws NotAValue {
+        try {
+            return PortRanges.parse(text.strip());
+        } catch (InvalidEgressText e) {
+            throw new NotAValue("must be ports such as 80,1024-65535,!6379: " + e.getMessage());
+        }
     }
 
     private static URI url(String text) throws NotAValue {

@@ -17,6 +17,8 @@ import static dev.posthorn.server.settings.Setting.optional;
 import static dev.posthorn.server.settings.Setting.secret;
 import static dev.posthorn.server.settings.Setting.setting;
 
+import dev.posthorn.server.egress.Cidr;
+import dev.posthorn.server.egress.PortRanges;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,12 +70,12 @@ public final class Known {
                     false,
                     "private address ranges that may receive, such as 127.0.0.0/8");
 
-    public static final Setting<PortRules> EGRESS_PORTS =
+    public static final Setting<PortRanges> EGRESS_PORTS =
             new Setting<>(
                     "egress-ports",
                     PORTS,
-                    PortRules.STANDARD + "," + PortRules.REFUSED_BY_DEFAULT,
-                    PortRules.STANDARD + " less ports of databases, mail and administration",
+                    PortRanges.DEFAULT.toString(),
+                    "80,443,1024-65535 less ports of databases, mail and administration",
                     false,
                     "ports that may receive; !PORT refuses one, * allows any");
 

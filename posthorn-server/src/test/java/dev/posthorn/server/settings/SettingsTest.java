@@ -3,7 +3,7 @@ package dev.posthorn.server.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.InetAddress;
+import dev.posthorn.server.egress.Cidr;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
@@ -45,9 +45,9 @@ class SettingsTest {
         Settings dev = DevMode.of(STANDARD.with(Known.EGRESS_ALLOW, "10.0.0.0/8"));
         assertThat(dev.get(Known.EGRESS_ALLOW))
                 .hasToString("[10.0.0.0/8, 127.0.0.0/8, 0:0:0:0:0:0:0:1/128]");
-        assertThat(dev.get(Known.EGRESS_PORTS).allows(6379)).isTrue();
+        assertThat(dev.get(Known.EGRESS_PORTS).contains(6379)).isTrue();
         assertThat(DevMode.of(STANDARD).get(Known.EGRESS_ALLOW).get(0))
-                .isEqualTo(new Cidr(InetAddress.ofLiteral("127.0.0.0"), 8));
+                .isEqualTo(Cidr.parse("127.0.0.0/8"));
     }
 
     @Test
