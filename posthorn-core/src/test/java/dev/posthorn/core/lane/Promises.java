@@ -2,12 +2,9 @@ package dev.posthorn.core.lane;
 
 import dev.posthorn.core.attempt.AttemptOutcome;
 import dev.posthorn.core.delivery.PendingDelivery;
-import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.Ordering;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What must hold after every step, whatever the world does. Kept by an observer outside. */
 final class Promises {
@@ -20,30 +17,21 @@ final class Promises {
 
     void attempt(EchoProfile.Sent sent) {
         long id = sent.eventSeq() + 1;
-        SimulatedStore.Row row = world.store.rows.get(id);
-        String what = "attempt " + sent.number() + " of " + id;
-        require(row != null, what + " before its commit");
-        require(row.pending(), what + " after it ended");
-        require(row.now.attempts() + 1 == sent.number(), what + " after " + row.now.attempts());
-        require(row.now.dueMs() <= world.time.nowMs(), what + " before it was due");
-        require(!world.endpoints.get(sent.endpoint()).settings().paused(), what + " while paused");
-        require(underWay.add(id), what + " while another is under way");
-        order(row.now, what);
+        StoredRows.Row row = world.store.rows.row(id);
+        require(row != null, sent, "before its commit");
+        require(row.pending(), sent, "after it ended");
+        require(row.now().attempts() + 1 == sent.number(), sent, "out of turn");
+        require(row.now().dueMs() <= world.time.nowMs(), sent, "before it was due");
+        require(!world.endpoints.get(sent.endpoint()).settings().paused(), sent, "while paused");
+        require(underWay.add(id), sent, "while another is under way");
+        require(!overtakes(row.now()), sent, "ahead of an earlier one");
     }
 
-    private void order(PendingDelivery delivery, String what) {
+    private boolean overtakes(PendingDelivery delivery) {
         Ordering ordering = world.endpoints.get(delivery.endpoint()).settings().ordering();
-        if (ordering == Ordering.NONE) {
-            return;
-        }
-        long earlier =
-                world.store.rows.values().stream()
-                        .filter(SimulatedStore.Row::pending)
-                        .filter(row -> row.now.endpoint().equals(delivery.endpoint()))
-                        .filter(row -> row.now.entityKey() == delivery.entityKey())
-                        .filter(row -> row.now.order() < delivery.order())
-                        .count();
-        require(earlier == 0, what + " overtakes " + earlier);
+        return ordering != Ordering.NONE
+                && world.store.rows.before(delivery).stream()
+                        .anyMatch(row -> row.entityKey() == delivery.entityKey());
     }
 
     void answered(EchoProfile.Sent sent, AttemptOutcome outcome) {
@@ -56,24 +44,34 @@ final class Promises {
 
     void check(Dispatcher dispatcher) {
         require(dispatcher.inFlight() <= 40, "more under way than allowed");
-        Map<EndpointId, Long> counted =
-                dispatcher.view().stream()
-                        .collect(Collectors.toMap(LaneView::endpoint, LaneView::pending));
-        counted.forEach((id, pending) -> require(pending >= 0, "lane " + id + " miscounts"));
+        for (LaneView lane : dispatcher.view()) {
+            require(lane.pending() >= 0, "a lane miscounts");
+        }
     }
 
     boolean allArrived() {
-        return world.store.rows.values().stream().noneMatch(SimulatedStore.Row::pending);
+        return world.store.rows.pending() == 0;
     }
 
     void checkAllArrived() {
-        long left = world.store.rows.values().stream().filter(SimulatedStore.Row::pending).count();
-        require(left == 0, left + " of " + world.store.rows.size() + " never arrived");
+        if (!allArrived()) {
+            fail(world.store.rows.pending() + " of " + world.store.rows.size() + " never arrived");
+        }
+    }
+
+    private void require(boolean holds, EchoProfile.Sent attempt, String otherwise) {
+        if (!holds) {
+            fail(attempt + " " + otherwise);
+        }
     }
 
     private void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new AssertionError(otherwise + ", at " + world.time.nowMs());
+            fail(otherwise);
         }
+    }
+
+    private void fail(String what) {
+        throw new AssertionError(what + ", at " + world.time.nowMs());
     }
 }

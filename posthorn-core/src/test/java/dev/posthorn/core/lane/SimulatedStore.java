@@ -1,10 +1,7 @@
 package dev.posthorn.core.lane;
 
-import dev.posthorn.core.delivery.DeliveryId;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
-import dev.posthorn.core.delivery.Settlement.Verdict;
-import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.store.Acceptance;
 import dev.posthorn.core.store.Backlog;
@@ -13,36 +10,17 @@ import dev.posthorn.core.store.Journal;
 import dev.posthorn.core.store.LaneHead;
 import dev.posthorn.core.store.RefillPage;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /**
  * A store that survives the node's death. Commits and reads take a random while; reads see the
  * moment they were made in, not the one they are answered in; now and then one fails.
  */
 final class SimulatedStore implements Journal, Backlog {
-    /** What became of a delivery, as the store has it. */
-    static final class Row {
-        PendingDelivery now;
-        Verdict verdict;
-
-        Row(PendingDelivery delivery) {
-            this.now = delivery;
-        }
-
-        boolean pending() {
-            return verdict == null;
-        }
-    }
-
-    final Map<Long, Row> rows = new TreeMap<>();
+    final StoredRows rows = new StoredRows();
     private final SimulatedTime time;
     private final RandomGenerator random;
     private final List<PendingDelivery> toMake = new ArrayList<>();
@@ -103,8 +81,8 @@ final class SimulatedStore implements Journal, Backlog {
         List<Settlement> settled = List.copyOf(toSettle);
         toMake.clear();
         toSettle.clear();
-        settled.forEach(this::apply);
-        made.forEach(delivery -> rows.put(delivery.id().seq(), new Row(delivery)));
+        settled.forEach(rows::apply);
+        made.forEach(rows::make);
         time.after(
                 random.nextInt(0, slowestNewsMs),
                 () -> {
@@ -118,123 +96,32 @@ final class SimulatedStore implements Journal, Backlog {
                 });
     }
 
-    private void apply(Settlement settlement) {
-        Row row = rows.get(settlement.delivery().seq());
-        boolean applies =
-                row.pending()
-                        && row.now.attempts() == settlement.attemptsBefore()
-                        && row.now.round() == settlement.round();
-        if (!applies) {
-            return;
-        }
-        int attempts = settlement.attemptsBefore() + (settlement.attempt() == null ? 0 : 1);
-        if (settlement.verdict() instanceof Verdict.Retry(long dueMs, long order)) {
-            row.now = with(row.now, dueMs, order, attempts);
-        } else {
-            row.verdict = settlement.verdict();
-        }
-    }
-
-    private static PendingDelivery with(PendingDelivery d, long dueMs, long order, int attempts) {
-        return new PendingDelivery(
-                d.id(),
-                d.endpoint(),
-                d.eventId(),
-                d.event(),
-                dueMs,
-                order,
-                attempts,
-                d.round(),
-                d.roundBase(),
-                d.entityKey());
-    }
-
-    Map<EndpointId, Long> pendingCounts() {
-        Map<EndpointId, Long> counts = new HashMap<>();
-        rows.values().stream()
-                .filter(Row::pending)
-                .forEach(row -> counts.merge(row.now.endpoint(), 1L, Long::sum));
-        return counts;
-    }
-
     @Override
     public void refill(RefillQuery query, Consumer<RefillPage> answer) {
-        reply(random.nextDouble() < failedReads ? RefillPage.unreadable() : page(query), answer);
+        reply(readFails() ? RefillPage.unreadable() : someWithoutEvent(rows.page(query)), answer);
     }
 
-    private RefillPage page(RefillQuery query) {
-        List<PendingDelivery> found =
-                switch (query.ordering()) {
-                    case NONE -> after(query);
-                    case FIFO -> of(query.endpoint()).toList();
-                    case ENTITY -> firsts(query);
-                };
-        List<PendingDelivery> inPage =
-                found.stream()
-                        .takeWhile(row ->
-                                query.ordering() != dev.posthorn.core.endpoint.Ordering.NONE
-                                        || row.dueMs() <= query.nowMs())
-                        .limit(query.limit())
+    private RefillPage someWithoutEvent(RefillPage page) {
+        return new RefillPage(
+                page.rows().stream()
                         .map(row -> random.nextInt(8) == 0 ? row.withoutEvent() : row)
-                        .toList();
-        long next =
-                inPage.size() < found.size()
-                        ? found.get(inPage.size()).dueMs()
-                        : RefillPage.NOTHING;
-        return new RefillPage(inPage, next, false);
-    }
-
-    private List<PendingDelivery> after(RefillQuery query) {
-        return of(query.endpoint())
-                .filter(row ->
-                        row.order() > query.afterOrder()
-                                || (row.order() == query.afterOrder()
-                                        && row.id().seq() > query.afterId()))
-                .toList();
-    }
-
-    private List<PendingDelivery> firsts(RefillQuery query) {
-        TreeMap<Long, PendingDelivery> firsts = new TreeMap<>();
-        of(query.endpoint()).forEach(row -> firsts.putIfAbsent(row.entityKey(), row));
-        return List.copyOf(firsts.tailMap(query.afterEntity(), false).values());
-    }
-
-    private Stream<PendingDelivery> of(EndpointId endpoint) {
-        return rows.values().stream()
-                .filter(row -> row.pending() && row.now.endpoint().equals(endpoint))
-                .map(row -> row.now)
-                .sorted(
-                        Comparator.comparingLong(PendingDelivery::order)
-                                .thenComparingLong(row -> row.id().seq()));
+                        .toList(),
+                page.nextDueMs(),
+                false);
     }
 
     @Override
     public void event(EventId id, Consumer<EventLookup> answer) {
-        EventLookup found =
-                rows.values().stream()
-                        .filter(row -> row.now.eventId().equals(id))
-                        .findFirst()
-                        .<EventLookup>map(row -> new EventLookup.Found(row.now.event()))
-                        .orElse(new EventLookup.Gone());
-        reply(random.nextDouble() < failedReads ? new EventLookup.Unreadable() : found, answer);
+        reply(readFails() ? new EventLookup.Unreadable() : rows.event(id), answer);
     }
 
     @Override
     public void heads(Consumer<List<LaneHead>> answer) {
-        Map<EndpointId, LaneHead> heads = new HashMap<>();
-        rows.values().stream()
-                .filter(Row::pending)
-                .map(row -> row.now)
-                .sorted(
-                        Comparator.comparingLong(PendingDelivery::order)
-                                .thenComparingLong(row -> row.id().seq()))
-                .forEach(row -> heads.putIfAbsent(row.endpoint(), head(row)));
-        reply(List.copyOf(heads.values()), answer);
+        reply(rows.heads(), answer);
     }
 
-    private static LaneHead head(PendingDelivery row) {
-        return new LaneHead(
-                row.endpoint(), new DeliveryId(row.id().seq()), row.dueMs(), row.order());
+    private boolean readFails() {
+        return random.nextDouble() < failedReads;
     }
 
     private <T> void reply(T answer, Consumer<T> to) {

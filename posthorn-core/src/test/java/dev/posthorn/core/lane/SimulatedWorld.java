@@ -126,7 +126,8 @@ final class SimulatedWorld {
                         EchoProfile.IDENTITY,
                         LIMITS);
         Dispatcher node =
-                new Dispatcher(book, LIMITS, ports, random, time::nowMs, store.pendingCounts());
+                new Dispatcher(
+                        book, LIMITS, ports, random, time::nowMs, store.rows.pendingCounts());
         store.listener = node::committed;
         node.start();
         if (scans) {
