@@ -1,2 +1,4 @@
-/** Verifies webhooks; exports its package with the first public class. */
-module dev.posthorn.verifier {}
+/** Verifies webhooks in the receiver's own program; needs nothing but the JDK. */
+module dev.posthorn.verifier {
+    exports dev.posthorn.verifier;
+}
