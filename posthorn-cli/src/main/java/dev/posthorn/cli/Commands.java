@@ -7,6 +7,8 @@ import dev.posthorn.cli.endpoint.EndpointCommands;
 import dev.posthorn.cli.event.EventCommands;
 import dev.posthorn.cli.process.Context;
 import dev.posthorn.cli.process.StopSignal;
+import dev.posthorn.cli.receiver.ListenCommand;
+import dev.posthorn.cli.receiver.VerifyCommand;
 import dev.posthorn.cli.server.ServeCommand;
 import dev.posthorn.cli.server.ServerStarter;
 import java.util.Arrays;
@@ -26,11 +28,13 @@ final class Commands {
 
     Commands(Context context, ServerStarter servers, StopSignal stop) {
         commands.put("serve", () -> ServeCommand.of(context, servers, stop));
+        commands.put("listen", () -> new CommandLine(new ListenCommand(context, stop)));
         commands.put("endpoint", () -> EndpointCommands.endpoint(context));
         commands.put("webhook-config", () -> EndpointCommands.webhookConfig(context));
         commands.put("event", () -> EventCommands.of(context));
         commands.put("delivery", () -> DeliveryCommands.of(context));
         commands.put("attempt", () -> AttemptCommands.of(context));
+        commands.put("verify", () -> new CommandLine(new VerifyCommand(context)));
         commands.put("queue", () -> new CommandLine(new QueueCommand(context)));
     }
 

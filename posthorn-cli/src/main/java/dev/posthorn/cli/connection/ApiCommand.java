@@ -28,14 +28,9 @@ public abstract class ApiCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
-        ClientOptions.Chosen chosen = options.chosen(serverUrl());
-        if (spec().root().userObject() instanceof GlobalOptions global) {
-            chosen = chosen.over(global.chosen());
-        }
-        var settings = ClientSettings.of(chosen, context);
+        ClientOptions.Chosen chosen = Connections.chosen(spec(), options.chosen(serverUrl()));
         return run(
-                new PosthornClient(settings.url(), settings.token()),
-                new Output(context.terminal(), chosen.json()));
+                Connections.client(chosen, context), new Output(context.terminal(), chosen.json()));
     }
 
     protected final Context context() {

@@ -22,11 +22,17 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     /** Logback makes this object itself, so the format travels as a property. */
     private static final String FORMAT = "posthorn.log-format";
 
+    private static final String LEVEL = "posthorn.log-level";
     private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %logger{20} %msg%n";
 
     /** Must be called before the first line is logged. */
     public static void use(LogFormat format) {
         System.setProperty(FORMAT, format.name());
+    }
+
+    /** Nothing but what is wrong; for a server that is not what the user came for. */
+    public static void onlyWarnings() {
+        System.setProperty(LEVEL, Level.WARN.levelStr);
     }
 
     @Override
@@ -41,7 +47,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         appender.start();
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
-        context.getLogger("dev.posthorn").setLevel(Level.INFO);
+        context.getLogger("dev.posthorn")
+                .setLevel(Level.toLevel(System.getProperty(LEVEL), Level.INFO));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
