@@ -3,6 +3,7 @@ package dev.posthorn.cli;
 import dev.posthorn.cli.delivery.AttemptCommands;
 import dev.posthorn.cli.delivery.DeliveryCommands;
 import dev.posthorn.cli.delivery.QueueCommand;
+import dev.posthorn.cli.demo.DemoCommand;
 import dev.posthorn.cli.endpoint.EndpointCommands;
 import dev.posthorn.cli.event.EventCommands;
 import dev.posthorn.cli.process.Context;
@@ -28,6 +29,7 @@ final class Commands {
 
     Commands(Context context, ServerStarter servers, StopSignal stop) {
         commands.put("serve", () -> ServeCommand.of(context, servers, stop));
+        commands.put("demo", () -> new CommandLine(new DemoCommand(context, servers, stop)));
         commands.put("listen", () -> new CommandLine(new ListenCommand(context, stop)));
         commands.put("endpoint", () -> EndpointCommands.endpoint(context));
         commands.put("webhook-config", () -> EndpointCommands.webhookConfig(context));
