@@ -28,7 +28,8 @@ final class CommentTypes {
             "hasImages":{"type":"boolean"},\
             "pageNumber":{"type":["number","null"]},\
             "approved":{"type":"boolean"},\
-            "locale":{"type":["string","null"]}}}""";
+            "locale":{"type":["string","null"]}}}\
+            """;
 
     private static final String EXAMPLE =
             """
@@ -40,18 +41,19 @@ final class CommentTypes {
             "verifiedDate":1768469400000,"reviewed":true,\
             "avatarSrc":"https://blog.example.com/avatars/81.png","isSpam":false,\
             "aiDeterminedSpam":false,"hasImages":false,"pageNumber":0,"approved":true,\
-            "locale":"en_us"}""";
+            "locale":"en_us"}\
+            """;
 
     private static final String DELETED_EXAMPLE =
             """
-            {"id":"cmt-2Yb1x0pLq7"}""";
+            {"id":"cmt-2Yb1x0pLq7"}\
+            """;
 
     private CommentTypes() {}
 
     static List<CatalogueEntry> entries() {
         return List.of(
-                CatalogueEntry.of(
-                        "comment.created", "Somebody wrote a comment.", SCHEMA, EXAMPLE),
+                CatalogueEntry.of("comment.created", "Somebody wrote a comment.", SCHEMA, EXAMPLE),
                 CatalogueEntry.of(
                         "comment.updated",
                         "A comment was edited, voted on, approved or otherwise changed.",

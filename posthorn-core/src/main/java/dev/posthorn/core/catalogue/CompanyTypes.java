@@ -17,17 +17,20 @@ final class CompanyTypes {
             "phone":{"type":["string","null"]},\
             "country":{"type":["string","null"],"description":"ISO 3166-1, two letters."},\
             "custom_fields":{"type":["array","object"]},\
-            "users":{"type":"array","items":{"type":["integer","string"]}}}}""";
+            "users":{"type":"array","items":{"type":["integer","string"]}}}}\
+            """;
 
     private static final String EXAMPLE =
             """
             {"id":5,"external_id":"C-5","name":"Example Ltd","description":"Makes examples.",\
             "website":"https://www.example.com","email":"office@example.com",\
-            "phone":"+44 20 7946 0000","country":"GB","custom_fields":[],"users":[81]}""";
+            "phone":"+44 20 7946 0000","country":"GB","custom_fields":[],"users":[81]}\
+            """;
 
     private static final String DELETED_EXAMPLE =
             """
-            {"id":5}""";
+            {"id":5}\
+            """;
 
     private CompanyTypes() {}
 

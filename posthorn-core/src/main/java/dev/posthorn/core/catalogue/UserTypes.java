@@ -24,7 +24,8 @@ final class UserTypes {
             "aanmelder_survey_id":{"type":["string","null"]},\
             "qr_link":{"type":["string","null"]},\
             "custom_fields":{"type":["array","object"]},\
-            "companies":{"type":"array","items":{"type":["integer","string"]}}}}""";
+            "companies":{"type":"array","items":{"type":["integer","string"]}}}}\
+            """;
 
     private static final String EXAMPLE =
             """
@@ -33,11 +34,13 @@ final class UserTypes {
             "name_last":"Example","gender":"woman","company_name":"Example Ltd",\
             "company_role":"Engineer","normal_qr_code":"ada-81",\
             "secure_qr_code":"https://qr.example.com/1/ada-81","aanmelder_survey_id":"4711",\
-            "qr_link":"q1w2e3r4","custom_fields":[],"companies":[5]}""";
+            "qr_link":"q1w2e3r4","custom_fields":[],"companies":[5]}\
+            """;
 
     private static final String DELETED_EXAMPLE =
             """
-            {"id":81}""";
+            {"id":81}\
+            """;
 
     private UserTypes() {}
 

@@ -2,8 +2,8 @@ package dev.posthorn.core.endpointtest;
 
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointState;
-import org.jspecify.annotations.Nullable;
 import dev.posthorn.core.endpoint.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a test means for the endpoint it was made with.

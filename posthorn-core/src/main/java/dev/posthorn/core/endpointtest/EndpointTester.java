@@ -80,7 +80,9 @@ public final class EndpointTester {
         }
     }
 
-    /** The endpoint is looked up when its turn has come: a test before this one may be its maker. */
+    /**
+     * The endpoint is looked up when its turn has come: a test before this one may be its maker.
+     */
     private void begin(TestRequest request) {
         Task task = request.task().started(ports.clock().millis());
         Optional<Endpoint> endpoint = ports.endpoints().apply(request.endpoint());
@@ -92,8 +94,7 @@ public final class EndpointTester {
     }
 
     private void run(TestRequest request, Task task, Endpoint endpoint) {
-        var context =
-                new TestContext(identity, request.account(), request.eventType(), examples);
+        var context = new TestContext(identity, request.account(), request.eventType(), examples);
         new RunningTest(ports, task, endpoint, profiles.of(endpoint), context, this::finished)
                 .step();
     }

@@ -23,9 +23,7 @@ final class Verdicts {
             List<MadeStep> steps,
             Endpoint tested,
             long endedMs) {
-        return types.isEmpty()
-                ? whole(forgery, steps)
-                : byType(types, steps, tested, endedMs);
+        return types.isEmpty() ? whole(forgery, steps) : byType(types, steps, tested, endedMs);
     }
 
     /** One test speaks for all types. */
@@ -53,11 +51,14 @@ final class Verdicts {
                         .filter(result -> result != null && !result.passed())
                         .findFirst();
         boolean complete = results.size() == types.size();
-        EndpointState state = failed.isPresent()
-                ? EndpointState.INVALID
-                : complete ? EndpointState.VALID : tested.state();
-        boolean verified = state == EndpointState.VALID && complete
-                && tested.settings().options().forgedTest();
+        EndpointState state =
+                failed.isPresent()
+                        ? EndpointState.INVALID
+                        : complete ? EndpointState.VALID : tested.state();
+        boolean verified =
+                state == EndpointState.VALID
+                        && complete
+                        && tested.settings().options().forgedTest();
         return new EndpointTestVerdict(
                 state,
                 verified,

@@ -27,10 +27,9 @@ public final class Profiles {
     public Profile of(Endpoint endpoint) {
         String name = endpoint.settings().profile();
         return named(name)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "endpoint %d has unknown profile %s"
-                                                .formatted(endpoint.id().seq(), name)));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "endpoint %d has unknown profile %s"
+                                        .formatted(endpoint.id().seq(), name)));
     }
 }

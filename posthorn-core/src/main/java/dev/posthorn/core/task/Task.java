@@ -47,7 +47,9 @@ public record Task(
                 null);
     }
 
-    /** The same task with what came of it; {@code failure} is a stable code, null when it succeeded. */
+    /**
+     * The same task with what came of it; {@code failure} is a stable code, null when it succeeded.
+     */
     public Task completed(List<TestResult> found, @Nullable String failure, long nowMs) {
         return new Task(
                 id,

@@ -71,11 +71,10 @@ class CatalogueTest {
         for (CatalogueEntry entry : Catalogue.entries()) {
             JsonNode fields = json(entry.schema()).required("properties");
             json(entry.example())
-                    .forEachEntry(
-                            (name, value) ->
-                                    assertThat(types(fields.required(name)))
-                                            .as("%s of %s", name, entry.type().slug())
-                                            .containsAnyElementsOf(typesOf(value)));
+                    .forEachEntry((name, value) ->
+                            assertThat(types(fields.required(name)))
+                                    .as("%s of %s", name, entry.type().slug())
+                                    .containsAnyElementsOf(typesOf(value)));
         }
     }
 

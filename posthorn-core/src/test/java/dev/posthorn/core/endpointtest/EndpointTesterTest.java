@@ -100,12 +100,8 @@ class EndpointTesterTest {
         assertThat(stateAfterChange(e -> moved("https://new.example.com"))).isEqualTo(NEW);
         assertThat(stateAfterChange(e -> e.withState(INVALID, "gone", 0))).isEqualTo(INVALID);
         assertThat(
-                        stateAfterChange(
-                                e ->
-                                        e.withSecrets(
-                                                EndpointSecrets.of(
-                                                        new Secret("another secret")),
-                                                0)))
+                        stateAfterChange(e ->
+                                e.withSecrets(EndpointSecrets.of(new Secret("another secret")), 0)))
                 .isEqualTo(NEW);
     }
 
@@ -171,8 +167,7 @@ class EndpointTesterTest {
         assertThat(world.current(endpoint).state()).isEqualTo(VALID);
     }
 
-    private EndpointState stateAfterChange(
-            UnaryOperator<Endpoint> change) {
+    private EndpointState stateAfterChange(UnaryOperator<Endpoint> change) {
         TestWorld own = new TestWorld();
         own.endpoints.put(endpoint.id(), endpoint);
         own.start(endpoint, null);

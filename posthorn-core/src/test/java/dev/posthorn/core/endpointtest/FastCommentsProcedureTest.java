@@ -213,8 +213,7 @@ class FastCommentsProcedureTest {
 
     private void failDeletesWith(int status) {
         world.receiver.script =
-                request ->
-                        request.method().equals("DELETE") ? status(status) : checkToken(request);
+                request -> request.method().equals("DELETE") ? status(status) : checkToken(request);
     }
 
     private static Exchange checkToken(OutgoingRequest request) {

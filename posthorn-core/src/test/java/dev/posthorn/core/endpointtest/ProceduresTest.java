@@ -129,8 +129,7 @@ class ProceduresTest {
                         SampleEndpoints.EVENT, SampleEndpoints.NOW, SampleEndpoints.SECRET);
 
         assertThat(body(plan.steps().getFirst().genuine().request().apply(moment)))
-                .contains(
-                        "\"result\":{\"id\":\"k-1\",\"name\":\"deploy\",\"organisation\":null}}");
+                .contains("\"result\":{\"id\":\"k-1\",\"name\":\"deploy\",\"organisation\":null}}");
     }
 
     @Test

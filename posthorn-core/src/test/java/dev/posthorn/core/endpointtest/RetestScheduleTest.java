@@ -24,7 +24,6 @@ class RetestScheduleTest {
 
     @Test
     void skips_what_was_missed_while_nobody_was_there() {
-        assertThat(RetestSchedule.next(SINCE, SINCE + 100 * 60_000))
-                .hasValue(SINCE + 150 * 60_000);
+        assertThat(RetestSchedule.next(SINCE, SINCE + 100 * 60_000)).hasValue(SINCE + 150 * 60_000);
     }
 }

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A tester with endpoints in a map and a receiver that answers when told to. */
 final class TestWorld implements TestListener {
     static final TestAccount ACCOUNT =
-            new TestAccount.UserAccount(
-                    "u-1", "ada@example.com", "Ada Example", "owner", "o-1");
+            new TestAccount.UserAccount("u-1", "ada@example.com", "Ada Example", "owner", "o-1");
 
     final Map<EndpointId, Endpoint> endpoints = new HashMap<>();
     final ScriptedReceiver receiver = new ScriptedReceiver();
@@ -62,8 +61,7 @@ final class TestWorld implements TestListener {
     }
 
     boolean start(Endpoint endpoint, @Nullable String eventType) {
-        return tester.start(
-                new TestRequest(task(endpoint), endpoint.id(), ACCOUNT, eventType));
+        return tester.start(new TestRequest(task(endpoint), endpoint.id(), ACCOUNT, eventType));
     }
 
     Endpoint current(Endpoint endpoint) {
@@ -94,8 +92,7 @@ final class TestWorld implements TestListener {
     @Override
     public void finished(FinishedTest test, Runnable then) {
         finished.add(test);
-        List<Change> changes =
-                test.changes(Optional.ofNullable(endpoints.get(test.tested().id())));
+        List<Change> changes = test.changes(Optional.ofNullable(endpoints.get(test.tested().id())));
         written.addAll(changes);
         for (Change change : changes) {
             if (change instanceof Change.EndpointChange(var endpoint)) {

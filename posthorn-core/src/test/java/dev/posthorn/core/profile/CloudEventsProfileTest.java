@@ -60,8 +60,7 @@ class CloudEventsProfileTest {
     }
 
     private static OutgoingRequest render(Mode mode, EntityId entity) {
-        var options =
-                new ProfileOptions(true, Map.of(), DeleteBody.ID, mode, Signature.HMAC, true);
+        var options = new ProfileOptions(true, Map.of(), DeleteBody.ID, mode, Signature.HMAC, true);
         return SampleEndpoints.render(
                 SampleEndpoints.endpoint("cloudevents", options),
                 SampleEndpoints.event("user.created", entity, "{\"id\": 81}"),

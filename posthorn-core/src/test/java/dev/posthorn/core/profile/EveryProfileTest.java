@@ -117,8 +117,7 @@ class EveryProfileTest {
                 SampleEndpoints.event(
                         "user.created", new EntityId.Text("\"ü😀\\"), "{\"id\":\"ü😀\"}");
 
-        byte[] body =
-                SampleEndpoints.render(SampleEndpoints.endpoint(profile), event, 1).body();
+        byte[] body = SampleEndpoints.render(SampleEndpoints.endpoint(profile), event, 1).body();
 
         assertThat(new String(body, StandardCharsets.UTF_8)).contains("{\"id\":\"ü😀\"}");
     }

@@ -28,7 +28,8 @@ class FastCommentsProfileTest {
 
     @Test
     void lets_the_owner_choose_methods() {
-        ProfileOptions options = options(Map.of("created", "POST", "deleted", "PUT"), DeleteBody.ID);
+        ProfileOptions options =
+                options(Map.of("created", "POST", "deleted", "PUT"), DeleteBody.ID);
 
         assertThat(render("created", DATA, EntityId.NONE, options).method()).isEqualTo("POST");
         assertThat(render("updated", DATA, EntityId.NONE, options).method()).isEqualTo("PUT");
@@ -37,8 +38,7 @@ class FastCommentsProfileTest {
 
     @Test
     void sends_the_data_with_token_and_signature() {
-        OutgoingRequest request =
-                render("updated", DATA, EntityId.NONE, ProfileOptions.DEFAULTS);
+        OutgoingRequest request = render("updated", DATA, EntityId.NONE, ProfileOptions.DEFAULTS);
 
         assertThat(body(request)).isEqualTo(DATA);
         assertThat(header(request, "Content-Type")).isEqualTo("application/json");
@@ -85,7 +85,6 @@ class FastCommentsProfileTest {
     }
 
     private static ProfileOptions options(Map<String, String> methods, DeleteBody deleteBody) {
-        return new ProfileOptions(
-                true, methods, deleteBody, Mode.STRUCTURED, Signature.HMAC, true);
+        return new ProfileOptions(true, methods, deleteBody, Mode.STRUCTURED, Signature.HMAC, true);
     }
 }

@@ -44,7 +44,8 @@ class RicloudProfileTest {
 
     @Test
     void signs_with_the_text_of_the_newest_secret() {
-        var old = new EndpointSecrets.Previous(new Secret("an old secret of theirs"), Long.MAX_VALUE);
+        var old =
+                new EndpointSecrets.Previous(new Secret("an old secret of theirs"), Long.MAX_VALUE);
         Endpoint rotated =
                 SampleEndpoints.endpoint("ricloud")
                         .withSecrets(new EndpointSecrets(SECRET, List.of(old), null), 0);

@@ -9,8 +9,8 @@ import dev.posthorn.core.profile.TestCall.Moment;
 import java.util.List;
 
 /**
- * Asks the receiver for its consent, as "HTTP 1.1 Web Hooks for Event Delivery" section 4 has it: an
- * OPTIONS request that names who will send and how much.
+ * Asks the receiver for its consent, as "HTTP 1.1 Web Hooks for Event Delivery" section 4 has it:
+ * an OPTIONS request that names who will send and how much.
  */
 final class Handshake {
     /** What one endpoint can be sent when nobody limits it: 2,000 in a second. */

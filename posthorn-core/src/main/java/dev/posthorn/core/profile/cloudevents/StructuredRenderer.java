@@ -23,8 +23,7 @@ final class StructuredRenderer implements RequestRenderer {
     private final String source;
 
     StructuredRenderer(Endpoint endpoint, SenderIdentity identity) {
-        this.frame =
-                Frames.of(endpoint, identity, "application/cloudevents+json", List.of());
+        this.frame = Frames.of(endpoint, identity, "application/cloudevents+json", List.of());
         this.ids = identity.ids();
         this.url = endpoint.settings().url();
         this.source = Frames.source(endpoint, ids);

@@ -7,8 +7,8 @@ import dev.posthorn.core.wire.JsonObject;
 import java.util.Locale;
 
 /**
- * An endpoint as JSON, for tests to send. Its secret is not in there, nor are its own headers, which
- * may hold credentials: bodies are shown in the log, where headers are masked.
+ * An endpoint as JSON, for tests to send. Its secret is not in there, nor are its own headers,
+ * which may hold credentials: bodies are shown in the log, where headers are masked.
  */
 final class ConfigData {
     private ConfigData() {}

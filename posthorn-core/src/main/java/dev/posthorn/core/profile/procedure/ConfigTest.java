@@ -11,8 +11,8 @@ import dev.posthorn.core.profile.TestContext;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The event most profiles test with: {@code webhook_config.test}, whose data is the endpoint itself;
- * or, when a type is asked for, the example of that type.
+ * The event most profiles test with: {@code webhook_config.test}, whose data is the endpoint
+ * itself; or, when a type is asked for, the example of that type.
  */
 public final class ConfigTest {
     private static final EventType CONFIG_TEST = new EventType("webhook_config.test");

@@ -14,7 +14,8 @@ public final class EntityJson {
     /** In the JSON type it was published in; {@code null} when there is none. */
     public static byte[] json(EntityId id) {
         return switch (id) {
-            case EntityId.Text(var value) -> new JsonBytes(value.length() + 2).string(value).bytes();
+            case EntityId.Text(var value) ->
+                    new JsonBytes(value.length() + 2).string(value).bytes();
             case EntityId.Numeric(var digits) -> digits.getBytes(StandardCharsets.US_ASCII);
             case EntityId.None _ -> NULL;
         };

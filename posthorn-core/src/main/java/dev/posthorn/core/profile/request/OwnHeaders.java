@@ -16,11 +16,10 @@ final class OwnHeaders {
             taken.add(headers.get(i));
         }
         taken.addAll(varying);
-        own.forEach(
-                (name, value) -> {
-                    if (taken.add(name)) {
-                        headers.addAll(List.of(name, value));
-                    }
-                });
+        own.forEach((name, value) -> {
+            if (taken.add(name)) {
+                headers.addAll(List.of(name, value));
+            }
+        });
     }
 }

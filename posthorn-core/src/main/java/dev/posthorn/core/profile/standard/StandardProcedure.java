@@ -27,7 +27,6 @@ final class StandardProcedure {
         TestCall forged =
                 new TestCalls(profile, endpoint, context.identity())
                         .forged(specimen, new Refusal(sent));
-        return new TestPlan(
-                List.of(new Step(genuine, forged)), Forgery.LEAVES_UNVERIFIED);
+        return new TestPlan(List.of(new Step(genuine, forged)), Forgery.LEAVES_UNVERIFIED);
     }
 }

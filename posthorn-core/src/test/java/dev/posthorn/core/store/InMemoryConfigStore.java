@@ -1,0 +1,73 @@
+package dev.posthorn.core.store;
+
+import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.organisation.Key;
+import dev.posthorn.core.organisation.Organisation;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Configuration in memory; tasks and tests are taken and forgotten. */
+final class InMemoryConfigStore implements ConfigStore {
+    private final InMemoryRows rows;
+    private final Map<Long, Organisation> organisations = new TreeMap<>();
+    private final Map<Long, Key> keys = new TreeMap<>();
+    private final Map<Long, Endpoint> endpoints = new TreeMap<>();
+
+    InMemoryConfigStore(InMemoryRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public void save(List<Change> changes) {
+        synchronized (rows) {
+            changes.forEach(this::check);
+            changes.forEach(this::write);
+        }
+    }
+
+    private void check(Change change) {
+        if (change instanceof Change.OrganisationChange(var organisation)
+                && organisation.uid() != null
+                && organisations.values().stream().anyMatch(known -> clash(known, organisation))) {
+            throw new IllegalStateException("uid taken: " + organisation.uid());
+        }
+    }
+
+    private static boolean clash(Organisation known, Organisation changed) {
+        return Objects.equals(known.uid(), changed.uid()) && !known.id().equals(changed.id());
+    }
+
+    private void write(Change change) {
+        switch (change) {
+            case Change.OrganisationChange(var changed) ->
+                    organisations.put(changed.id().seq(), changed);
+            case Change.KeyChange(var changed) -> keys.put(changed.id().seq(), changed);
+            case Change.EndpointChange(var changed) -> endpoints.put(changed.id().seq(), changed);
+            case Change.CancelPending(var endpoint, _, _) -> rows.cancel(endpoint.id());
+            case Change.Reorder(var endpoint) -> reorder(endpoint);
+            case Change.TaskChange _, Change.TestAttempt _ -> {}
+        }
+    }
+
+    private void reorder(Endpoint endpoint) {
+        rows.change(
+                endpoint.id(),
+                switch (endpoint.settings().ordering()) {
+                    case NONE -> StoredOrder::unordered;
+                    case FIFO -> StoredOrder::fifo;
+                    case ENTITY -> StoredOrder::byEntity;
+                });
+    }
+
+    @Override
+    public Snapshot load() {
+        synchronized (rows) {
+            return new Snapshot(
+                    List.copyOf(organisations.values()),
+                    List.copyOf(keys.values()),
+                    List.copyOf(endpoints.values()));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.posthorn.core.store;
+
+/** Holds the fake to what the real stores promise. */
+class InMemoryStoreTest
+        implements JournalContract, IdempotencyContract, BacklogContract, ConfigStoreContract {
+    @Override
+    public StoreUnderTest open() {
+        return new InMemoryStore();
+    }
+}

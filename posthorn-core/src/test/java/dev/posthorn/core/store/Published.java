@@ -1,0 +1,51 @@
+package dev.posthorn.core.store;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** An acceptance a test waits for. */
+public final class Published implements Acceptance {
+    private static final long PATIENCE_S = 20;
+
+    private final List<AcceptedEvent> events;
+    private final CompletableFuture<AcceptOutcome> outcome = new CompletableFuture<>();
+
+    private Published(List<AcceptedEvent> events) {
+        this.events = List.copyOf(events);
+    }
+
+    /** Offers the events together; fails the test when the journal refuses them. */
+    public static Published to(Journal journal, AcceptedEvent... events) {
+        Published published = new Published(List.of(events));
+        if (!journal.accept(published)) {
+            throw new AssertionError("the journal refused " + List.of(events));
+        }
+        return published;
+    }
+
+    @Override
+    public List<AcceptedEvent> events() {
+        return events;
+    }
+
+    @Override
+    public int bytes() {
+        return events.stream().mapToInt(event -> event.event().data().length()).sum();
+    }
+
+    @Override
+    public void completed(AcceptOutcome became) {
+        if (!outcome.complete(became)) {
+            throw new AssertionError("completed twice: " + became);
+        }
+    }
+
+    public AcceptOutcome outcome() {
+        return outcome.orTimeout(PATIENCE_S, TimeUnit.SECONDS).join();
+    }
+
+    boolean isCompleted() {
+        return outcome.isDone();
+    }
+}
