@@ -139,9 +139,11 @@ CREATE INDEX task_by_org ON task (org);
 
 -- Work on all pending deliveries of an endpoint, done in slices; a row is what a crash left to finish.
 CREATE TABLE lane_command (
-    seq      INTEGER PRIMARY KEY,            -- touches only deliveries accepted before it
+    seq      INTEGER PRIMARY KEY,            -- cancels only what was accepted before it
     endpoint INTEGER NOT NULL,
-    body     TEXT NOT NULL
+    command  TEXT NOT NULL,                  -- cancel, reorder
+    argument TEXT NOT NULL,                  -- reason; ordering
+    at       INTEGER NOT NULL                -- when it was asked for; 0 where that plays no part
 ) STRICT;
 
 CREATE TABLE shard_lease (

@@ -1,0 +1,129 @@
+package dev.posthorn.server.sqlite;
+
+import dev.posthorn.core.id.Sequence;
+import dev.posthorn.core.store.CommitListener;
+import dev.posthorn.core.store.ConfigStore;
+import dev.posthorn.core.store.Journal;
+import dev.posthorn.server.secretbox.SecretBox;
+import dev.posthorn.server.sqlite.file.DataFolder;
+import dev.posthorn.server.sqlite.file.Database;
+import dev.posthorn.server.sqlite.file.Migrations;
+import dev.posthorn.server.sqlite.file.StoreException;
+import dev.posthorn.server.sqlite.refill.SqliteBacklog;
+import dev.posthorn.server.sqlite.write.Checkpointer;
+import dev.posthorn.server.sqlite.write.Committer;
+import dev.posthorn.server.sqlite.write.Inbox;
+import dev.posthorn.server.sqlite.write.Statements;
+import dev.posthorn.server.sqlite.write.WalGauge;
+import dev.posthorn.server.sqlite.write.Writer;
+import dev.posthorn.server.sqlite.write.WriterLimits;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+
+/**
+ * The embedded store: opens the database, runs its writer, checkpoint and backlog threads, and ends
+ * them. May be killed at any time: what was told to be durable is there at the next start.
+ */
+public final class SqliteStore implements AutoCloseable {
+    private static final CommitListener NOBODY = (_, _) -> {};
+
+    private final Database database;
+    private final Connection connection;
+    private final Inbox inbox;
+    private final SecretBox box;
+    private final Sequence sequence;
+    private final Checkpointer checkpointer;
+    private final SqliteBacklog backlog;
+    private final Thread writer;
+    private final Thread copier;
+    private volatile CommitListener listener = NOBODY;
+
+    private SqliteStore(Database database, SecretBox box, InstantSource clock, WriterLimits limits)
+            throws SQLException {
+        this.database = database;
+        this.box = box;
+        connection = database.openWriter();
+        sequence = new Sequence(GreatestSeq.read(connection));
+        inbox = new Inbox(limits, clock);
+        checkpointer = new Checkpointer(database.openCheckpointer(), new WalGauge(connection));
+        backlog = new SqliteBacklog(database.openReader());
+        Committer committer =
+                new Committer(
+                        inbox,
+                        new Statements(connection, box, sequence),
+                        checkpointer,
+                        (made, settled) -> listener.committed(made, settled),
+                        clock,
+                        limits);
+        writer = Thread.ofPlatform().name("posthorn-writer").start(new Writer(committer, inbox));
+        copier = Thread.ofPlatform().name("posthorn-checkpoint").start(checkpointer);
+    }
+
+    /**
+     * Brings the schema up to date and starts. The folder stays claimed by the caller.
+     *
+     * @param box opens the secrets in it
+     * @throws StoreException when the database cannot be used
+     */
+    public static SqliteStore open(DataFolder folder, SecretBox box, InstantSource clock) {
+        return open(folder, box, clock, WriterLimits.DEFAULTS);
+    }
+
+    /** With limits of its own, for tests. */
+    public static SqliteStore open(
+            DataFolder folder, SecretBox box, InstantSource clock, WriterLimits limits) {
+        Database database = new Database(folder.database());
+        Migrations.run(database);
+        try {
+            return new SqliteStore(database, box, clock, limits);
+        } catch (SQLException e) {
+            throw new StoreException("cannot open " + folder.database(), e);
+        }
+    }
+
+    /** Who hears of commits; to be set before the first acceptance. */
+    public void listen(CommitListener to) {
+        listener = to;
+    }
+
+    public Journal journal() {
+        return new SqliteJournal(inbox);
+    }
+
+    public ConfigStore configuration() {
+        return new SqliteConfigStore(database, inbox, box);
+    }
+
+    public SqliteBacklog backlog() {
+        return backlog;
+    }
+
+    /** Where all numbers come from; starts above everything stored. */
+    public Sequence sequence() {
+        return sequence;
+    }
+
+    /** For readers with connections of their own. */
+    public Database database() {
+        return database;
+    }
+
+    /** Writes what waits, answers who waits, copies the log into the database. */
+    @Override
+    public void close() {
+        inbox.close();
+        try {
+            writer.join();
+            checkpointer.stop();
+            copier.join();
+            backlog.close();
+            checkpointer.finish();
+            connection.close();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            throw new StoreException("the database was not closed cleanly", e);
+        }
+    }
+}

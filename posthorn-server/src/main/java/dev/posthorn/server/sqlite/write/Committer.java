@@ -1,0 +1,177 @@
+package dev.posthorn.server.sqlite.write;
+
+import dev.posthorn.core.delivery.PendingDelivery;
+import dev.posthorn.core.delivery.Settlement;
+import dev.posthorn.core.store.AcceptOutcome;
+import dev.posthorn.core.store.Acceptance;
+import dev.posthorn.core.store.CommitListener;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Group commit, one step at a time: takes what waits, writes and flushes it as one transaction,
+ * then tells everyone. What cannot be written by its own fault is found by halving the batch, so
+ * its neighbours are written; when the database itself fails, acceptances are answered so and
+ * settlements stay until they can be written. For one thread.
+ */
+public final class Committer {
+    private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
+
+    private static final long FIRST_PAUSE_MS = 10;
+    private static final long LONGEST_PAUSE_MS = 1_000;
+    private static final long LONGEST_SLEEP_MS = 60_000;
+
+    private final Inbox inbox;
+    private final Statements statements;
+    private final Checkpointer checkpointer;
+    private final CommitListener listener;
+    private final InstantSource clock;
+    private final WriterLimits limits;
+    private List<Settlement> kept = new ArrayList<>();
+    private long pauseMs;
+
+    public Committer(
+            Inbox inbox,
+            Statements statements,
+            Checkpointer checkpointer,
+            CommitListener listener,
+            InstantSource clock,
+            WriterLimits limits) {
+        this.inbox = inbox;
+        this.statements = statements;
+        this.checkpointer = checkpointer;
+        this.listener = listener;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    Next step() {
+        long nowMs = clock.millis();
+        if (inbox.isEmpty() && kept.isEmpty()) {
+            return rest(nowMs);
+        }
+        Batch batch = Batch.take(inbox, kept);
+        kept = new ArrayList<>();
+        boolean written = commit(batch, nowMs);
+        if (!written) {
+            pauseMs = Math.clamp(2 * pauseMs, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
+            return new Next.After(pauseMs);
+        }
+        pauseMs = 0;
+        statements.chores().step(nowMs);
+        checkpointer.afterCommit();
+        return Next.AT_ONCE;
+    }
+
+    private Next rest(long nowMs) {
+        long dueInMs = statements.chores().dueInMs(nowMs);
+        if (dueInMs > 0 || inbox.isClosing()) {
+            return new Next.WhenWoken(Math.min(dueInMs, LONGEST_SLEEP_MS));
+        }
+        statements.chores().step(nowMs);
+        checkpointer.afterCommit();
+        return Next.AT_ONCE;
+    }
+
+    /** Whether the database could be written. */
+    private boolean commit(Batch batch, long nowMs) {
+        try {
+            write(batch, nowMs);
+        } catch (SQLException | RuntimeException e) {
+            return recover(batch, nowMs, e);
+        }
+        tell(batch, nowMs);
+        return true;
+    }
+
+    private void write(Batch batch, long nowMs) throws SQLException {
+        statements.transaction().begin();
+        for (ConfigWork work : batch.configuration()) {
+            work.asked(statements.configuration().write(work.changes(), nowMs));
+        }
+        if (!batch.settlements().isEmpty()) {
+            statements.settle().write(batch.settlements(), nowMs);
+        }
+        writeAcceptances(batch, nowMs);
+        statements.transaction().commit();
+    }
+
+    private void writeAcceptances(Batch batch, long nowMs) throws SQLException {
+        WriteAcceptances accept = statements.accept();
+        long bytes = 0;
+        for (int i = 0; i == 0 || hasRoom(accept.rows(), bytes, nowMs); i++) {
+            Acceptance next = batch.acceptance(i);
+            if (next == null) {
+                break;
+            }
+            accept.add(next, nowMs);
+            bytes += next.bytes();
+        }
+        accept.flush();
+    }
+
+    private boolean hasRoom(int rows, long bytes, long startedMs) {
+        return rows < limits.commitRows()
+                && bytes < limits.commitBytes()
+                && clock.millis() - startedMs < limits.commitMs();
+    }
+
+    private boolean recover(Batch batch, long nowMs, Exception cause) {
+        statements.rollback();
+        if (Failure.isOfDatabase(cause)) {
+            LOG.warn("cannot write the database; settlements wait", cause);
+            kept.addAll(batch.settlements());
+            batch.fail(cause);
+            return false;
+        }
+        if (batch.size() > 1) {
+            boolean written = true;
+            for (Batch half : batch.split()) {
+                written &= commit(half, nowMs);
+            }
+            return written;
+        }
+        LOG.error("dropped what cannot be written: {}", batch, cause);
+        batch.fail(cause);
+        hear(List.of(), batch.settlements());
+        return true;
+    }
+
+    private void tell(Batch batch, long nowMs) {
+        WriteAcceptances accept = statements.accept();
+        List<PendingDelivery> made = accept.made();
+        List<AcceptOutcome> outcomes = accept.outcomes();
+        statements.owe(accept.newKeys());
+        accept.committed(nowMs);
+        hear(made, batch.settlements());
+        for (ConfigWork work : batch.configuration()) {
+            work.written(statements.commands());
+        }
+        for (int i = 0; i < outcomes.size(); i++) {
+            complete(batch.acceptances().get(i), outcomes.get(i));
+        }
+    }
+
+    private void hear(List<PendingDelivery> made, List<Settlement> settled) {
+        if (made.isEmpty() && settled.isEmpty()) {
+            return;
+        }
+        try {
+            listener.committed(made, settled);
+        } catch (RuntimeException e) {
+            LOG.error("the commit listener failed", e);
+        }
+    }
+
+    private static void complete(Acceptance acceptance, AcceptOutcome outcome) {
+        try {
+            acceptance.completed(outcome);
+        } catch (RuntimeException e) {
+            LOG.error("an acceptance could not be answered", e);
+        }
+    }
+}

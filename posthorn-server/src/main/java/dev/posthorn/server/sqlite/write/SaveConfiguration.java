@@ -1,0 +1,95 @@
+package dev.posthorn.server.sqlite.write;
+
+import dev.posthorn.core.id.Sequence;
+import dev.posthorn.core.organisation.Key;
+import dev.posthorn.core.organisation.Organisation;
+import dev.posthorn.core.organisation.OrganisationId;
+import dev.posthorn.core.store.ConfigStore.Change;
+import dev.posthorn.server.secretbox.SecretBox;
+import dev.posthorn.server.sqlite.row.KeyCodec;
+import dev.posthorn.server.sqlite.row.OrganisationCodec;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes configuration changes; commands to lanes are only written down here. */
+final class SaveConfiguration {
+    private final PreparedStatement organisation;
+    private final PreparedStatement key;
+    private final SaveEndpoints endpoints;
+    private final SaveTasks tasks;
+    private final LaneCommands commands;
+    private final Sequence sequence;
+
+    SaveConfiguration(
+            Connection connection, SecretBox box, LaneCommands commands, Sequence sequence)
+            throws SQLException {
+        organisation =
+                connection.prepareStatement(
+                        """
+                        INSERT INTO organisation (seq, uid, body) VALUES (?, ?, ?)
+                        ON CONFLICT (seq) DO UPDATE SET uid = excluded.uid, body = excluded.body
+                        """);
+        key =
+                connection.prepareStatement(
+                        """
+                        INSERT INTO api_key (seq, org, token_hash, body) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (seq) DO UPDATE SET org = excluded.org,
+                            token_hash = excluded.token_hash, body = excluded.body
+                        """);
+        endpoints = new SaveEndpoints(connection, box);
+        tasks = new SaveTasks(connection, box);
+        this.commands = commands;
+        this.sequence = sequence;
+    }
+
+    /** Writes the changes and returns the commands to carry out once they are durable. */
+    List<LaneCommandRows.Row> write(List<Change> changes, long nowMs) throws SQLException {
+        List<LaneCommandRows.Row> asked = new ArrayList<>();
+        for (Change change : changes) {
+            LaneCommand command = write(change);
+            if (command != null) {
+                var row = new LaneCommandRows.Row(sequence.next(1, nowMs), command);
+                commands.write(row);
+                asked.add(row);
+            }
+        }
+        return asked;
+    }
+
+    private @Nullable LaneCommand write(Change change) throws SQLException {
+        switch (change) {
+            case Change.OrganisationChange(var changed) -> write(changed);
+            case Change.KeyChange(var changed) -> write(changed);
+            case Change.EndpointChange(var changed) -> endpoints.write(changed);
+            case Change.TaskChange(var changed) -> tasks.write(changed);
+            case Change.TestAttempt test -> tasks.write(test);
+            case Change.CancelPending(var endpoint, String reason, long atMs) -> {
+                return new LaneCommand.Cancel(endpoint.id(), reason, atMs);
+            }
+            case Change.Reorder(var endpoint) -> {
+                return new LaneCommand.Reorder(endpoint.id(), endpoint.settings().ordering());
+            }
+        }
+        return null;
+    }
+
+    private void write(Organisation changed) throws SQLException {
+        organisation.setLong(1, changed.id().seq());
+        organisation.setString(2, changed.uid());
+        organisation.setString(3, OrganisationCodec.encode(changed));
+        organisation.executeUpdate();
+    }
+
+    private void write(Key changed) throws SQLException {
+        OrganisationId owner = changed.organisation();
+        key.setLong(1, changed.id().seq());
+        Bind.number(key, 2, owner == null ? null : (Long) owner.seq());
+        key.setString(3, changed.tokenHash());
+        key.setString(4, KeyCodec.encode(changed));
+        key.executeUpdate();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.posthorn.server.sqlite.write;
+
+import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.server.secretbox.SecretBox;
+import dev.posthorn.server.sqlite.row.Codes;
+import dev.posthorn.server.sqlite.row.EndpointCodec;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Writes endpoints, and each revision of them once. */
+final class SaveEndpoints {
+    private final PreparedStatement current;
+    private final PreparedStatement revision;
+    private final EndpointCodec codec;
+
+    SaveEndpoints(Connection connection, SecretBox box) throws SQLException {
+        current =
+                connection.prepareStatement(
+                        """
+                        INSERT INTO endpoint (seq, org, uid, state, body, secrets)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (seq) DO UPDATE SET uid = excluded.uid,
+                            state = excluded.state, body = excluded.body,
+                            secrets = excluded.secrets
+                        """);
+        revision =
+                connection.prepareStatement(
+                        """
+                        INSERT INTO endpoint_revision (endpoint, revision, body, secrets)
+                        VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        """);
+        codec = new EndpointCodec(box);
+    }
+
+    void write(Endpoint endpoint) throws SQLException {
+        String body = EndpointCodec.body(endpoint);
+        byte[] secrets = codec.secrets(endpoint);
+        current.setLong(1, endpoint.id().seq());
+        current.setLong(2, endpoint.organisation().seq());
+        current.setString(3, endpoint.uid());
+        current.setInt(4, Codes.of(endpoint.state()));
+        current.setString(5, body);
+        current.setBytes(6, secrets);
+        current.executeUpdate();
+        revision.setLong(1, endpoint.id().seq());
+        revision.setInt(2, endpoint.revision());
+        revision.setString(3, body);
+        revision.setBytes(4, secrets);
+        revision.executeUpdate();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.posthorn.server.sqlite.write;
+
+import dev.posthorn.core.id.Sequence;
+import dev.posthorn.server.secretbox.SecretBox;
+import dev.posthorn.server.sqlite.write.LateIndex.Names;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Everything prepared on the writer's connection, for the life of that connection. */
+public final class Statements {
+    private final Transaction transaction;
+    private final SaveConfiguration configuration;
+    private final SettleDeliveries settle;
+    private final WriteAcceptances accept;
+    private final LaneCommands commands;
+    private final ForgetKeys forgetKeys;
+    private final Chores chores;
+
+    public Statements(Connection connection, SecretBox box, Sequence sequence) throws SQLException {
+        transaction = new Transaction(connection);
+        LateIndex events = new LateIndex(connection, Names.ORGANISATION_EVENT);
+        LateIndex deliveries = new LateIndex(connection, Names.ENDPOINT_DELIVERY);
+        commands = new LaneCommands(connection);
+        configuration = new SaveConfiguration(connection, box, commands, sequence);
+        settle = new SettleDeliveries(connection, sequence);
+        accept = new WriteAcceptances(connection, events, deliveries);
+        forgetKeys = new ForgetKeys(connection);
+        chores = new Chores(transaction, List.of(commands, events, deliveries, forgetKeys));
+    }
+
+    Transaction transaction() {
+        return transaction;
+    }
+
+    SaveConfiguration configuration() {
+        return configuration;
+    }
+
+    SettleDeliveries settle() {
+        return settle;
+    }
+
+    WriteAcceptances accept() {
+        return accept;
+    }
+
+    LaneCommands commands() {
+        return commands;
+    }
+
+    Chores chores() {
+        return chores;
+    }
+
+    /** {@code keys} new idempotency keys are durable. */
+    void owe(int keys) {
+        forgetKeys.owe(keys);
+    }
+
+    /** Ends the transaction without a trace of what was added to it. */
+    void rollback() {
+        transaction.rollback();
+        try {
+            settle.forget();
+            accept.forget();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a batch could not be cleared", e);
+        }
+    }
+}
