@@ -16,11 +16,13 @@ record PageOfIds(List<Long> ids, boolean hasMore, long nextAfter, int total, boo
             throws SQLException {
         boolean fromTheStart = page.after() == 0 && page.before() == 0;
         int oneMore = page.limit() + 1;
-        Scan counted = scan(connection, listing, all, page, Page.MAX_TOTAL + 1);
+        int enough = Page.MAX_TOTAL + 1;
+        boolean up = page.ascending();
+        Scan counted = Scan.run(connection, listing, all, up, fromTheStart ? oneMore : 0, enough);
         Scan shown =
                 fromTheStart
                         ? counted
-                        : scan(connection, listing, all.between(page), page, oneMore);
+                        : Scan.run(connection, listing, all.between(page), up, oneMore, oneMore);
         boolean full = shown.ids().size() == oneMore;
         return new PageOfIds(
                 full ? shown.ids().subList(0, page.limit()) : shown.ids(),
@@ -28,16 +30,6 @@ record PageOfIds(List<Long> ids, boolean hasMore, long nextAfter, int total, boo
                 !full && shown.wasCut() ? shown.lastLookedAt() : 0,
                 Math.min(counted.matching(), Page.MAX_TOTAL),
                 counted.wasCut() || counted.matching() > Page.MAX_TOTAL);
-    }
-
-    private static Scan scan(
-            ReadConnection connection,
-            Listing listing,
-            KeyRange range,
-            PageRequest page,
-            int enough)
-            throws SQLException {
-        return Scan.run(connection, listing, range, page.ascending(), page.limit() + 1, enough);
     }
 
     <T> Page<T> load(Loader<T> loader) throws SQLException {

@@ -47,7 +47,7 @@ final class Scan {
     private void walk(ResultSet rows, ScanBudget budget, int wanted, int enough)
             throws SQLException {
         while (matching < enough && rows.next()) {
-            if (!budget.allowsOneMore()) {
+            if (!budget.allowsOneMore(ids.size() == wanted)) {
                 cut = true;
                 return;
             }

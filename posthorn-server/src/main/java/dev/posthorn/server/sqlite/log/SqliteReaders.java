@@ -9,6 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Platform threads with a read-only connection each. Whoever asks waits, best on a virtual thread;
@@ -22,7 +23,7 @@ public final class SqliteReaders implements AutoCloseable {
     public static final Duration LIMIT = Duration.ofSeconds(2);
 
     /** With reads of a millisecond or two, half a second's worth. */
-    private static final int MAX_WAITING = 256;
+    static final int MAX_WAITING = 256;
 
     private final BlockingQueue<Question<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final List<Thread> threads = new ArrayList<>();
@@ -45,15 +46,24 @@ public final class SqliteReaders implements AutoCloseable {
      */
     public <T> T read(Read<T> read) {
         Question<T> question = new Question<>(read);
-        if (closed || !waiting.offer(question)) {
-            throw new LogUnavailableException(
-                    closed ? "the log is closed" : "too many are reading the log", null);
+        if (!waiting.offer(question)) {
+            throw new LogUnavailableException("too many are reading the log", null);
+        }
+        if (closed) {
+            turnAway();
         }
         try {
             return question.answer().join();
         } catch (CompletionException e) {
-            throw new LogUnavailableException("the log cannot be read", e.getCause());
+            throw failure(e.getCause());
         }
+    }
+
+    /** The store's failures are to be expected, all others are ours. */
+    private static RuntimeException failure(@Nullable Throwable cause) {
+        return cause instanceof RuntimeException fault
+                ? fault
+                : new LogUnavailableException("the log cannot be read", cause);
     }
 
     private void answer() {
@@ -71,7 +81,7 @@ public final class SqliteReaders implements AutoCloseable {
     private void turnAway() {
         List<Question<?>> left = new ArrayList<>();
         waiting.drainTo(left);
-        left.forEach(question -> question.refuse("the log was closed"));
+        left.forEach(question -> question.refuse("the log is closed"));
     }
 
     /** Ends the threads; whoever still waits is turned away. */

@@ -207,6 +207,5 @@ final class RowWriter implements WrittenLog {
     @Override
     public void close() {
         readers.close();
-        database.close();
     }
 }

@@ -3,6 +3,8 @@ package dev.posthorn.server.sqlite.log;
 import dev.posthorn.core.log.DeliveryLogContract;
 import dev.posthorn.core.log.WrittenLog;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -10,11 +12,23 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteDeliveryLogTest {
     @TempDir Path folder;
 
+    private TestDatabase database;
+
+    @BeforeEach
+    void open() {
+        database = new TestDatabase(folder);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
     @Nested
     class WithIndexesBehind implements DeliveryLogContract {
         @Override
         public WrittenLog open() {
-            return new RowWriter(new TestDatabase(folder), false, System::nanoTime);
+            return new RowWriter(database, false, System::nanoTime);
         }
     }
 
@@ -22,7 +36,7 @@ class SqliteDeliveryLogTest {
     class WithIndexesUpToDate implements DeliveryLogContract {
         @Override
         public WrittenLog open() {
-            return new RowWriter(new TestDatabase(folder), true, System::nanoTime);
+            return new RowWriter(database, true, System::nanoTime);
         }
     }
 }
