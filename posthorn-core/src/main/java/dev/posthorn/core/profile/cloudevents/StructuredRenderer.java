@@ -14,8 +14,17 @@ import java.util.List;
 
 /** All attributes in the body, so that the signature covers them. */
 final class StructuredRenderer implements RequestRenderer {
-    /** Names, quotes, ids and times. */
-    private static final int FIXED = 290;
+    private static final String ID = "{\"specversion\":\"1.0\",\"id\":\"";
+    private static final String SOURCE = "\",\"source\":\"";
+    private static final String TYPE = "\",\"type\":\"";
+    private static final String AFTER_TYPE = "\"";
+    private static final String SUBJECT = ",\"subject\":";
+    private static final String TIME = ",\"time\":";
+    private static final String DATA = ",\"datacontenttype\":\"application/json\",\"data\":";
+    private static final String END = "}";
+    private static final int FIXED =
+            (ID + SOURCE + TYPE + AFTER_TYPE + TIME + DATA + END).length() + JsonBytes.TIME_BYTES;
+    private static final byte[] NOTHING = {};
 
     private final RequestFrame frame;
     private final PublicIds ids;
@@ -37,22 +46,30 @@ final class StructuredRenderer implements RequestRenderer {
 
     private byte[] body(Event event, String id) {
         byte[] data = event.data().bytes();
-        JsonBytes body =
-                new JsonBytes(FIXED + event.type().slug().length() + data.length)
-                        .raw("{\"specversion\":\"1.0\",\"id\":\"")
-                        .raw(id)
-                        .raw("\",\"source\":\"")
-                        .raw(source)
-                        .raw("\",\"type\":\"")
-                        .raw(event.type().slug())
-                        .raw("\"");
-        EntityJson.text(event.entityId())
-                .ifPresent(subject -> body.raw(",\"subject\":").string(subject));
-        return body.raw(",\"time\":")
+        byte[] subject = subject(event);
+        String slug = event.type().slug();
+        int texts = id.length() + source.length() + slug.length() + subject.length;
+        return new JsonBytes(FIXED + texts + data.length)
+                .raw(ID)
+                .raw(id)
+                .raw(SOURCE)
+                .raw(source)
+                .raw(TYPE)
+                .raw(slug)
+                .raw(AFTER_TYPE)
+                .raw(subject)
+                .raw(TIME)
                 .time(event.createdMs())
-                .raw(",\"datacontenttype\":\"application/json\",\"data\":")
+                .raw(DATA)
                 .raw(data)
-                .raw("}")
+                .raw(END)
                 .bytes();
+    }
+
+    /** The whole member, or nothing: an event need not be about anybody. */
+    private static byte[] subject(Event event) {
+        return EntityJson.text(event.entityId())
+                .map(text -> new JsonBytes(64).raw(SUBJECT).string(text).bytes())
+                .orElse(NOTHING);
     }
 }

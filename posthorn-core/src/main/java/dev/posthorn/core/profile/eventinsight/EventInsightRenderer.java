@@ -15,8 +15,13 @@ import dev.posthorn.core.wire.JsonBytes;
 final class EventInsightRenderer implements RequestRenderer {
     private static final String DELETED = "deleted";
 
-    /** Names, quotes and brackets, and an action's word that is longer than the slug's. */
-    private static final int FIXED = 70;
+    private static final String ID = "{\"entity_id\":";
+    private static final String TYPE = ",\"entity_type\":\"";
+    private static final String ACTION = "\",\"action_type\":\"";
+    private static final String RESULT = "\",\"result\":";
+    private static final String END = "}";
+    private static final String END_WITHOUT_RESULT = "\"}";
+    private static final int FIXED = (ID + TYPE + ACTION + RESULT + END).length();
 
     private final RequestFrame frame;
     private final PublicIds ids;
@@ -34,23 +39,23 @@ final class EventInsightRenderer implements RequestRenderer {
     }
 
     private static byte[] body(Event event) {
-        byte[] entityId = EntityJson.json(event.entityId());
+        byte[] id = EntityJson.json(event.entityId());
         byte[] data = event.data().bytes();
+        String entity = event.type().entity();
         String action = event.type().action();
-        int expected = FIXED + entityId.length + event.type().slug().length() + data.length;
+        String word = word(action);
+        int texts = id.length + entity.length() + word.length();
         JsonBytes body =
-                new JsonBytes(expected)
-                        .raw("{\"entity_id\":")
-                        .raw(entityId)
-                        .raw(",\"entity_type\":\"")
-                        .raw(event.type().entity())
-                        .raw("\",\"action_type\":\"")
-                        .raw(word(action))
-                        .raw("\"");
-        if (!action.equals(DELETED)) {
-            body.raw(",\"result\":").raw(data);
-        }
-        return body.raw("}").bytes();
+                new JsonBytes(FIXED + texts + data.length)
+                        .raw(ID)
+                        .raw(id)
+                        .raw(TYPE)
+                        .raw(entity)
+                        .raw(ACTION)
+                        .raw(word);
+        return action.equals(DELETED)
+                ? body.raw(END_WITHOUT_RESULT).bytes()
+                : body.raw(RESULT).raw(data).raw(END).bytes();
     }
 
     private static String word(String action) {

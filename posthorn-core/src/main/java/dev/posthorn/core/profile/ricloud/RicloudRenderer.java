@@ -18,8 +18,15 @@ import java.util.List;
 final class RicloudRenderer implements RequestRenderer {
     private static final String SIGNATURE = "Ricloud-Signature";
 
-    /** Names, quotes, id and times; what is left over is a longer number of retries. */
-    private static final int FIXED = 210;
+    private static final String ID = "{\"id\":\"";
+    private static final String TYPE = "\",\"resource\":\"event\",\"type\":\"";
+    private static final String ACTION = "\",\"action\":\"";
+    private static final String DATA = "\",\"data\":";
+    private static final String RETRIES = ",\"state\":\"pending\",\"retries\":";
+    private static final String CREATED = ",\"date_created\":";
+    private static final String END = ",\"date_delivered\":null}";
+    private static final int FIXED =
+            (ID + TYPE + ACTION + DATA + RETRIES + CREATED + END).length() + JsonBytes.TIME_BYTES;
 
     private final RequestFrame frame;
     private final RicloudSigner signer;
@@ -55,21 +62,24 @@ final class RicloudRenderer implements RequestRenderer {
 
     private static byte[] body(Event event, String id, int retries) {
         byte[] data = event.data().bytes();
-        String slug = event.type().slug();
-        return new JsonBytes(FIXED + slug.length() + data.length)
-                .raw("{\"id\":\"")
+        String entity = event.type().entity();
+        String action = event.type().action();
+        String made = Integer.toString(retries);
+        int texts = id.length() + entity.length() + action.length() + made.length();
+        return new JsonBytes(FIXED + texts + data.length)
+                .raw(ID)
                 .raw(id)
-                .raw("\",\"resource\":\"event\",\"type\":\"")
-                .raw(event.type().entity())
-                .raw("\",\"action\":\"")
-                .raw(event.type().action())
-                .raw("\",\"data\":")
+                .raw(TYPE)
+                .raw(entity)
+                .raw(ACTION)
+                .raw(action)
+                .raw(DATA)
                 .raw(data)
-                .raw(",\"state\":\"pending\",\"retries\":")
-                .number(retries)
-                .raw(",\"date_created\":")
+                .raw(RETRIES)
+                .raw(made)
+                .raw(CREATED)
                 .time(event.createdMs())
-                .raw(",\"date_delivered\":null}")
+                .raw(END)
                 .bytes();
     }
 }

@@ -18,9 +18,8 @@ final class StandardRenderer implements RequestRenderer {
     private static final String TIMESTAMP = "\",\"timestamp\":";
     private static final String DATA = ",\"data\":";
     private static final String END = "}";
-    private static final int QUOTED_TIME = 26;
     private static final int FIXED =
-            TYPE.length() + TIMESTAMP.length() + QUOTED_TIME + DATA.length() + END.length();
+            (TYPE + TIMESTAMP + DATA + END).length() + JsonBytes.TIME_BYTES;
 
     private final RequestFrame frame;
     private final PublicIds ids;
