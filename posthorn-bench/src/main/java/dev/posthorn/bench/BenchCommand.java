@@ -1,0 +1,64 @@
+package dev.posthorn.bench;
+
+import dev.posthorn.bench.report.JsonReport;
+import dev.posthorn.bench.report.Report;
+import dev.posthorn.bench.report.Table;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code posthorn bench}: exit code 0 when every run counts, 1 when one is void or refused. */
+@Command(
+        name = "bench",
+        description =
+                "Measure durable deliveries per second on this machine beside a bare pipeline of the"
+                        + " same parts, with a ledger of every event.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true)
+public final class BenchCommand implements Callable<Integer> {
+    @Mixin private BenchOptions options = new BenchOptions();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the report as JSON.")
+    private @Nullable Path json;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    /** Runs it on its own, without the rest of the command line. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new BenchCommand()).execute(args));
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        try (Workspace workspace = Workspace.open(options.folder(), options.keep())) {
+            Bench bench = new Bench(options.plan(workspace.folder()), line -> say(err, line));
+            return print(bench.measure(), out);
+        } catch (BenchRefusal e) {
+            say(err, "posthorn bench: " + e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    private int print(Report report, PrintWriter out) {
+        out.print(Table.of(report));
+        out.flush();
+        if (json != null) {
+            JsonReport.write(report, json);
+        }
+        return report.isVoid() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+    }
+
+    private static void say(PrintWriter err, String line) {
+        err.println(line);
+        err.flush();
+    }
+}

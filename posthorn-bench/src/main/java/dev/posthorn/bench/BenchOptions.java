@@ -1,0 +1,116 @@
+package dev.posthorn.bench;
+
+import dev.posthorn.bench.ledger.Fan;
+import dev.posthorn.bench.subject.SubjectKind;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of the command. */
+final class BenchOptions {
+    private static final String MAX = "max";
+
+    @Option(
+            names = "--subjects",
+            split = ",",
+            description = "What to measure, in turns: ${COMPLETION-CANDIDATES}.")
+    private List<SubjectKind> subjects = List.of(SubjectKind.BARE);
+
+    @Option(
+            names = "--rate",
+            description =
+                    "Events per second, each due at a fixed moment; or 'max': as fast as it goes while"
+                            + " at most --underway deliveries are on their way.")
+    private String rate = MAX;
+
+    @Option(names = "--connections", description = "Publishing connections, one request each.")
+    private int connections = 128;
+
+    @Option(names = "--underway", description = "Bound of deliveries on their way for --rate max.")
+    private long underway = 5000;
+
+    @Option(names = "--endpoints", description = "Endpoints, each with its own path and secret.")
+    private int endpoints = 100;
+
+    @Option(names = "--fan-out", description = "Endpoints that each event goes to.")
+    private int fanOut = 1;
+
+    @Option(names = "--batch", description = "Events per request.")
+    private int batch = 1;
+
+    @Option(names = "--event-bytes", description = "Size of an event's data.")
+    private int eventBytes = 1024;
+
+    @Option(names = "--warm-up", paramLabel = "SECONDS", description = "Not counted.")
+    private int warmUpSeconds = 15;
+
+    @Option(names = "--seconds", description = "Length of a run.")
+    private int seconds = 20;
+
+    @Option(names = "--runs", description = "Runs of each program; medians count.")
+    private int runs = 3;
+
+    @Option(names = "--loops", description = "Event loops: 1 shared by server and sender, or 2.")
+    private int loops = 1;
+
+    @Option(names = "--max-in-flight", description = "Requests to receivers at one time.")
+    private int maxInFlight = 256;
+
+    @Option(names = "--heap", description = "Heap of the programs under test, as after -Xmx.")
+    private String heap = "1g";
+
+    @Option(names = "--jvm", description = "A further JVM option of the programs under test.")
+    private List<String> jvmOptions = List.of();
+
+    @Option(names = "--folder", description = "Where to put the data; on a real disk.")
+    private @Nullable Path folder;
+
+    @Option(names = "--keep", description = "Leave the data where it is.")
+    private boolean keep;
+
+    @Nullable Path folder() {
+        return folder;
+    }
+
+    boolean keep() {
+        return keep;
+    }
+
+    Plan plan(Path workspace) {
+        return new Plan(
+                subjects,
+                eventsPerSecond(),
+                connections,
+                underway,
+                fan(),
+                batch,
+                eventBytes,
+                Duration.ofSeconds(warmUpSeconds),
+                Duration.ofSeconds(seconds),
+                runs,
+                loops,
+                maxInFlight,
+                heap,
+                jvmOptions,
+                workspace);
+    }
+
+    private Fan fan() {
+        try {
+            return new Fan(endpoints, fanOut);
+        } catch (IllegalArgumentException e) {
+            throw new BenchRefusal("--endpoints, --fan-out: " + e.getMessage());
+        }
+    }
+
+    /** 0 for as fast as it goes. */
+    private double eventsPerSecond() {
+        try {
+            return rate.equals(MAX) ? 0 : Double.parseDouble(rate);
+        } catch (NumberFormatException _) {
+            throw new BenchRefusal("--rate is 'max' or a number, not " + rate);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.posthorn.bench.subject;
+
+import dev.posthorn.bench.bare.BareMain;
+import dev.posthorn.bench.bare.BareSettings;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The bare pipeline as a program under test. */
+public final class BareSubject implements Subject {
+    private final ChildJvm jvm;
+    private final Path folder;
+
+    private BareSubject(ChildJvm jvm, Path folder) {
+        this.jvm = jvm;
+        this.folder = folder;
+    }
+
+    public static BareSubject start(SubjectSettings settings) {
+        BareSettings bare =
+                new BareSettings(
+                        settings.folder(),
+                        URI.create("http://127.0.0.1:" + settings.receiverPort()),
+                        settings.fan().endpoints(),
+                        settings.fan().width(),
+                        settings.batch(),
+                        settings.loops(),
+                        settings.maxInFlight());
+        return new BareSubject(
+                ChildJvm.start(
+                        BareMain.class,
+                        settings.allJvmOptions(),
+                        bare.arguments(),
+                        Map.of(),
+                        settings.folder().resolveSibling("bare.log")),
+                settings.folder());
+    }
+
+    @Override
+    public String name() {
+        return "bare";
+    }
+
+    @Override
+    public long pid() {
+        return jvm.pid();
+    }
+
+    @Override
+    public InetSocketAddress address() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), jvm.port());
+    }
+
+    /** As long as a real one: the bytes are the same, though nobody looks at them. */
+    @Override
+    public String token() {
+        return "posthorn_0000000000000000000000000000000000000000000";
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public Books books() {
+        return Books.EMPTY;
+    }
+
+    @Override
+    public void close() {
+        jvm.close();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.posthorn.bench.subject;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+
+/** A program under test, running in a process of its own. */
+public interface Subject extends AutoCloseable {
+    String name();
+
+    long pid();
+
+    /** Where it takes {@code POST /events}. */
+    InetSocketAddress address();
+
+    /** What a publisher shows it. */
+    String token();
+
+    /** Where it keeps its data; complete only after {@link #close}. */
+    Path folder();
+
+    /** What it says of itself at the moment. */
+    Books books();
+
+    /** Ends the process. */
+    @Override
+    void close();
+}

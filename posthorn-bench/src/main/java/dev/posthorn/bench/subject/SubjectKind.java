@@ -1,0 +1,6 @@
+package dev.posthorn.bench.subject;
+
+/** The programs that can be measured. */
+public enum SubjectKind {
+    BARE
+}
