@@ -1,48 +1,42 @@
 package dev.posthorn.core.lane;
 
 import java.util.Comparator;
-import java.util.PriorityQueue;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One timer per lane. An entry made void by a later one stays until its time and is passed over.
- */
+/** One timer per lane, and never more than one: setting it anew takes the old one out. */
 final class WakeQueue {
     static final long NEVER = Long.MAX_VALUE;
 
-    private final PriorityQueue<Entry> entries =
-            new PriorityQueue<>(Comparator.comparingLong(Entry::atMs));
+    private final TreeSet<Lane> lanes =
+            new TreeSet<>(
+                    Comparator.comparingLong(Lane::wakeMs)
+                            .thenComparingLong(lane -> lane.id().seq()));
 
     void set(Lane lane, long atMs) {
         if (atMs == lane.wakeMs()) {
             return;
         }
+        lanes.remove(lane);
         lane.wakeAt(atMs);
         if (atMs != NEVER) {
-            entries.add(new Entry(lane, atMs));
+            lanes.add(lane);
         }
     }
 
     /** A lane whose time has come; null when there is none. */
     @Nullable Lane due(long nowMs) {
-        for (Entry first = entries.peek(); first != null; first = entries.peek()) {
-            boolean valid = first.lane.wakeMs() == first.atMs;
-            if (valid && first.atMs > nowMs) {
-                return null;
-            }
-            entries.remove();
-            if (valid) {
-                first.lane.wakeAt(NEVER);
-                return first.lane;
-            }
+        if (nextMs() > nowMs) {
+            return null;
         }
-        return null;
+        Lane first = lanes.pollFirst();
+        if (first != null) {
+            first.wakeAt(NEVER);
+        }
+        return first;
     }
 
     long nextMs() {
-        Entry first = entries.peek();
-        return first == null ? NEVER : first.atMs;
+        return lanes.isEmpty() ? NEVER : lanes.getFirst().wakeMs();
     }
-
-    private record Entry(Lane lane, long atMs) {}
 }
