@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param maxInFlight requests under way or unsettled, all lanes together
  * @param maxInFlightPerEndpoint the most an endpoint's window may grow to
- * @param maxReady deliveries waiting in memory, all lanes together
+ * @param maxReady deliveries waiting in memory, all lanes together; only what each lane may always
+ *     keep goes beyond it
  * @param maxReadyBytes payload bytes they may hold; beyond it lanes keep ids and load at send
  * @param maxInFlightBytes payload bytes under way
  * @param timeout whole exchange, for endpoints without one of their own
@@ -19,11 +20,14 @@ public record DispatchLimits(
         long maxReadyBytes,
         long maxInFlightBytes,
         Duration timeout) {
-    /** Rows a lane keeps ready: one refill's worth. */
+    /** Rows a lane keeps ready: one refill's worth. A quarter of it left, and a refill starts. */
     public static final int READY_PER_LANE = 128;
 
-    /** A refill starts when no more than this is ready, so that the line never runs dry. */
-    public static final int REFILL_BELOW = 32;
+    /**
+     * What a lane may keep ready however much the others hold, and all that one may whose endpoint
+     * has not answered: a first window's worth. Thousands of dead endpoints starve nobody.
+     */
+    public static final int ALWAYS_READY_PER_LANE = 8;
 
     /** New events that may wait in memory beside an old backlog. */
     public static final int FRESH_PER_LANE = 64;

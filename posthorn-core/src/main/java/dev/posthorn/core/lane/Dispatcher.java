@@ -45,6 +45,7 @@ public final class Dispatcher {
     private final ArrayDeque<Lane> hungry = new ArrayDeque<>();
     private final WakeQueue wakes = new WakeQueue();
     private long alarmMs = WakeQueue.NEVER;
+    private boolean doubtfulIsNext;
     private boolean draining;
 
     /** {@code storedAtStart}: how many deliveries are pending in the store, by endpoint. */
@@ -159,6 +160,9 @@ public final class Dispatcher {
             return;
         }
         lane.line().committed(delivery);
+        if (!lane.rules().sends()) {
+            lane.line().release();
+        }
         attend(lane, nowMs);
     }
 
@@ -169,6 +173,12 @@ public final class Dispatcher {
         }
         free(lane.finish(settlement, nowMs));
         attend(lane, nowMs);
+    }
+
+    private void take(Lane.@Nullable Started slot) {
+        if (slot != null) {
+            slots.take(slot.proven(), slot.payloadBytes());
+        }
     }
 
     private void free(Lane.@Nullable Started slot) {
@@ -190,7 +200,7 @@ public final class Dispatcher {
         Line line = lane.line();
         if (line.wantsRefill(nowMs)) {
             ports.backlog().refill(line.startReading(nowMs), page -> refilled(lane, line, page));
-        } else if (!budget.hasRoom() && !lane.hungry()) {
+        } else if (!budget.mayAsk() && !lane.hungry()) {
             lane.hungry(true);
             hungry.add(lane);
         }
@@ -198,14 +208,14 @@ public final class Dispatcher {
 
     private void refilled(Lane lane, Line line, RefillPage page) {
         long nowMs = clockMs.getAsLong();
-        if (lane.line() != line) {
-            return;
+        line.answered();
+        if (lane.line() == line) {
+            line.absorb(page, nowMs);
+            if (!lane.rules().sends()) {
+                line.release();
+            }
+            attend(lane, nowMs);
         }
-        line.absorb(page, nowMs);
-        if (!lane.rules().sends()) {
-            line.release();
-        }
-        attend(lane, nowMs);
         dispatch(nowMs);
     }
 
@@ -213,6 +223,15 @@ public final class Dispatcher {
         if (!lane.queued() && lane.mayStart(nowMs)) {
             lane.queued(true);
             (lane.proven() ? proven : doubtful).add(lane);
+        }
+    }
+
+    /** A lane that waited among the doubtful must not wait for those that hang, and vice versa. */
+    private void requeue(Lane lane, boolean wasProven, long nowMs) {
+        if (lane.queued()) {
+            (wasProven ? proven : doubtful).remove(lane);
+            lane.queued(false);
+            queue(lane, nowMs);
         }
     }
 
@@ -232,15 +251,19 @@ public final class Dispatcher {
         setAlarm();
     }
 
+    /** Both kinds by turns: where slots are scarce, proven lanes must not keep out new ones. */
     private @Nullable Lane nextLane() {
-        if (!proven.isEmpty() && slots.free(true)) {
-            return proven.next();
+        boolean someProven = !proven.isEmpty() && slots.free(true);
+        boolean someDoubtful = !doubtful.isEmpty() && slots.free(false);
+        if (someProven && someDoubtful) {
+            doubtfulIsNext = !doubtfulIsNext;
+            return (doubtfulIsNext ? doubtful : proven).next();
         }
-        return !doubtful.isEmpty() && slots.free(false) ? doubtful.next() : null;
+        return someProven ? proven.next() : someDoubtful ? doubtful.next() : null;
     }
 
     private void feedHungry(long nowMs) {
-        while (budget.hasRoom() && !hungry.isEmpty()) {
+        while (budget.mayAsk() && !hungry.isEmpty()) {
             Lane lane = hungry.remove();
             lane.hungry(false);
             attend(lane, nowMs);
@@ -257,7 +280,7 @@ public final class Dispatcher {
 
     private void start(Lane lane, long nowMs) {
         PendingDelivery delivery = lane.start();
-        slots.take(lane.proven(), delivery.payloadBytes());
+        take(lane.slot(delivery));
         Event event = delivery.event();
         if (event == null) {
             ports.backlog().event(delivery.eventId(), found -> loaded(lane, delivery, found));
@@ -270,43 +293,46 @@ public final class Dispatcher {
     private void loaded(Lane lane, PendingDelivery delivery, EventLookup lookup) {
         long nowMs = clockMs.getAsLong();
         switch (lookup) {
-            case EventLookup.Found(Event event) when lane.rules().sends() && !draining ->
-                    send(lane, delivery, event, nowMs);
+            case EventLookup.Found(Event event) when lane.rules().sends() && !draining -> {
+                weigh(lane, delivery, event);
+                send(lane, delivery, event, nowMs);
+            }
             case EventLookup.Gone _ -> ports.journal().settle(settler.payloadGone(delivery, nowMs));
             case EventLookup.Found _, EventLookup.Unreadable _ -> giveBack(lane, delivery, nowMs);
         }
+        dispatch(nowMs);
+    }
+
+    /** Its payload is known now, and seldom as big as it might have been. */
+    private void weigh(Lane lane, PendingDelivery delivery, Event event) {
+        free(lane.slot(delivery));
+        lane.weigh(delivery, event.data().length());
+        take(lane.slot(delivery));
     }
 
     private void giveBack(Lane lane, PendingDelivery delivery, long nowMs) {
         free(lane.giveBack(delivery, nowMs));
         attend(lane, nowMs);
-        dispatch(nowMs);
     }
 
     private void send(Lane lane, PendingDelivery delivery, Event event, long nowMs) {
         LaneRules rules = lane.rules();
         OutgoingRequest request =
                 rules.renderer().render(event, new AttemptContext(delivery.nextNumber(), nowMs));
-        ports.sender()
-                .send(
-                        request,
-                        rules.timeout(),
-                        exchange -> answered(lane, rules, delivery, request, nowMs, exchange));
+        Sent sent = new Sent(delivery, request, rules, nowMs);
+        ports.sender().send(request, rules.timeout(), exchange -> answered(lane, sent, exchange));
     }
 
-    private void answered(
-            Lane lane,
-            LaneRules rules,
-            PendingDelivery delivery,
-            OutgoingRequest request,
-            long startedMs,
-            Exchange exchange) {
+    private void answered(Lane lane, Sent sent, Exchange exchange) {
         long nowMs = clockMs.getAsLong();
-        lane.learn(exchange.outcome(), startedMs, nowMs);
+        boolean wasProven = lane.proven();
+        lane.learn(exchange.outcome(), sent.startedMs(), nowMs);
+        if (lane.proven() != wasProven) {
+            requeue(lane, wasProven, nowMs);
+        }
         if (LaneSignals.gone(exchange.outcome())) {
             ports.events().gone(lane.id());
         }
-        ports.journal()
-                .settle(settler.settle(rules, delivery, request, startedMs, exchange, nowMs));
+        ports.journal().settle(settler.settle(sent, exchange, lane.rules().ordering(), nowMs));
     }
 }

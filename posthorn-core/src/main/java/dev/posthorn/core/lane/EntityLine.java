@@ -54,7 +54,7 @@ final class EntityLine extends Line {
         return storeEmpty()
                 && delivery.dueMs() <= delivery.acceptedMs()
                 && !busy.contains(delivery.entityKey())
-                && ready.size() < DispatchLimits.READY_PER_LANE;
+                && hasRoom(ready.size());
     }
 
     @Override
@@ -70,7 +70,7 @@ final class EntityLine extends Line {
             if (row.dueMs() > nowMs) {
                 roundDueMs = Math.min(roundDueMs, row.dueMs());
             } else if (!known(row) && !busy.contains(row.entityKey())) {
-                if (ready.size() >= DispatchLimits.READY_PER_LANE || !budget.hasRoom()) {
+                if (!hasRoom(ready.size())) {
                     return nowMs;
                 }
                 hold(row, false);
@@ -86,13 +86,17 @@ final class EntityLine extends Line {
         return earliest;
     }
 
+    /** Whatever arrived before is in the store for this round to find. */
     private void startRound() {
         afterEntity = FIRST;
         roundDueMs = NOTHING;
     }
 
     @Override
-    RefillQuery query(long nowMs) {
+    RefillQuery query(long nowMs, int rows) {
+        if (afterEntity == FIRST) {
+            startRound();
+        }
         return new RefillQuery(
                 endpoint,
                 Ordering.ENTITY,
@@ -100,7 +104,7 @@ final class EntityLine extends Line {
                 Long.MIN_VALUE,
                 0,
                 afterEntity,
-                DispatchLimits.READY_PER_LANE,
+                rows,
                 DispatchLimits.REFILL_BYTES);
     }
 

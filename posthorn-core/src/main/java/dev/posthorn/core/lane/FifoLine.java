@@ -42,7 +42,7 @@ final class FifoLine extends Line {
 
     @Override
     boolean takesDirectly(PendingDelivery delivery) {
-        return storeEmpty() && ready.size() < DispatchLimits.READY_PER_LANE;
+        return storeEmpty() && hasRoom(ready.size());
     }
 
     @Override
@@ -59,7 +59,7 @@ final class FifoLine extends Line {
             if (row.dueMs() > nowMs) {
                 return row.dueMs();
             }
-            if (ready.size() >= DispatchLimits.READY_PER_LANE || !budget.hasRoom()) {
+            if (!hasRoom(ready.size())) {
                 return nowMs;
             }
             hold(row, false);
@@ -67,9 +67,9 @@ final class FifoLine extends Line {
         return page.nextDueMs() == NOTHING ? NOTHING : nowMs;
     }
 
-    /** One row in flight may come back with the page, so one more is asked for. */
+    /** What is ready and the one in flight come back with the page. */
     @Override
-    RefillQuery query(long nowMs) {
+    RefillQuery query(long nowMs, int rows) {
         return new RefillQuery(
                 endpoint,
                 Ordering.FIFO,
@@ -77,7 +77,7 @@ final class FifoLine extends Line {
                 Long.MIN_VALUE,
                 0,
                 0,
-                DispatchLimits.READY_PER_LANE + 1 + ready.size(),
+                rows + ready.size() + 1,
                 DispatchLimits.REFILL_BYTES);
     }
 

@@ -6,8 +6,11 @@ import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.retry.LaneSignals;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The in-memory line of one endpoint: its order, rate, concurrency and how the endpoint fares. */
@@ -28,7 +31,7 @@ final class Lane {
     Lane(LaneRules rules, ReadyBudget budget, long pending, long nowMs) {
         this.rules = rules;
         this.budget = budget;
-        this.line = Line.of(rules.ordering(), rules.endpoint().id(), budget, pending);
+        this.line = newLine(pending);
         this.window = new Window(rules.maxInFlight());
         this.rate = new TokenBucket(rules.endpoint().ratePerSecond(), nowMs);
     }
@@ -59,7 +62,7 @@ final class Lane {
         rules = changed;
         if (before.ordering() != changed.ordering()) {
             line.release();
-            line = Line.of(changed.ordering(), id(), budget, line.pending());
+            line = newLine(line.pending());
             started.keySet().forEach(line::adopt);
         } else if (!changed.sends()) {
             line.release();
@@ -67,7 +70,16 @@ final class Lane {
         if (before.maxInFlight() != changed.maxInFlight()) {
             window = new Window(changed.maxInFlight());
         }
-        rate = new TokenBucket(changed.endpoint().ratePerSecond(), nowMs);
+        Double perSecond = changed.endpoint().ratePerSecond();
+        if (!Objects.equals(before.endpoint().ratePerSecond(), perSecond)) {
+            rate = new TokenBucket(perSecond, nowMs);
+        }
+    }
+
+    private Line newLine(long pending) {
+        Line fresh = Line.of(rules.ordering(), id(), budget, pending);
+        fresh.modest(!health.proven());
+        return fresh;
     }
 
     boolean mayStart(long nowMs) {
@@ -111,8 +123,20 @@ final class Lane {
     PendingDelivery start() {
         PendingDelivery next = line.next(health.down());
         rate.take();
-        started.put(next.id().seq(), new Started(health.proven(), next.payloadBytes()));
+        int bytes = next.event() == null ? Slots.UNKNOWN_PAYLOAD_BYTES : next.payloadBytes();
+        started.put(next.id().seq(), new Started(health.proven(), bytes));
         return next;
+    }
+
+    /** What a delivery under way takes of the node's slots; null when it is not under way. */
+    @Nullable Started slot(PendingDelivery delivery) {
+        return started.get(delivery.id().seq());
+    }
+
+    /** The payload of a delivery under way was loaded. */
+    void weigh(PendingDelivery delivery, int payloadBytes) {
+        started.computeIfPresent(
+                delivery.id().seq(), (_, slot) -> new Started(slot.proven(), payloadBytes));
     }
 
     /** Frees the slot of a delivery that was under way; null when it was not. */
@@ -145,7 +169,9 @@ final class Lane {
             String code = outcome.errorCode();
             lastError = code == null ? Integer.toString(outcome.status()) : code;
         }
-        LaneSignals.pause(outcome).ifPresent(wait -> health.pauseUntil(nowMs + wait.toMillis()));
+        Optional<Duration> pause = LaneSignals.pause(outcome);
+        pause.ifPresent(wait -> health.pauseUntil(nowMs + wait.toMillis()));
+        line.modest(!health.proven() || pause.isPresent());
     }
 
     LaneView view(long nowMs) {

@@ -36,7 +36,9 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
     private long storedDueMs = NOTHING;
     private long readNotBeforeMs = Long.MIN_VALUE;
 
+    private boolean modest = true;
     private boolean reading;
+    private int asked;
     private boolean answerVoid;
     private long spilledDueMs = NOTHING;
     private final LongSet settledSince = new LongSet();
@@ -76,7 +78,8 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
     /** Takes what fits of a page; returns from when on the store may have more. */
     abstract long take(RefillPage page, long nowMs);
 
-    abstract RefillQuery query(long nowMs);
+    /** {@code rows}: how many more may be ready. */
+    abstract RefillQuery query(long nowMs, int rows);
 
     /** Puts everything ready back into the store's care. */
     abstract void release();
@@ -122,7 +125,7 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
         if (held.contains(delivery.id().seq())) {
             return;
         }
-        if (budget.hasRoom() && takesDirectly(delivery)) {
+        if (takesDirectly(delivery)) {
             hold(delivery, true);
         } else {
             spillLast(delivery);
@@ -156,12 +159,32 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
         held.add(id);
     }
 
+    /** Whether one more row may be ready beside {@code those}. */
+    final boolean hasRoom(int those) {
+        return those < DispatchLimits.ALWAYS_READY_PER_LANE
+                || (!modest && those < DispatchLimits.READY_PER_LANE && budget.hasRoom());
+    }
+
+    /** A modest lane keeps no more ready than is always its own, and gives back the rest. */
+    final void modest(boolean now) {
+        if (now && !modest) {
+            release();
+        }
+        modest = now;
+    }
+
+    /** A refill starts while there is still something to send, so that the line never runs dry. */
     final boolean wantsRefill(long nowMs) {
         return !reading
                 && storedDueMs <= nowMs
                 && readNotBeforeMs <= nowMs
-                && ready() <= DispatchLimits.REFILL_BELOW
-                && budget.hasRoom();
+                && ready() <= mostReady() / 4;
+    }
+
+    private int mostReady() {
+        return !modest && budget.mayAsk()
+                ? DispatchLimits.READY_PER_LANE
+                : DispatchLimits.ALWAYS_READY_PER_LANE;
     }
 
     /** The earliest time at which the store is to be asked again, {@link #NOTHING} for never. */
@@ -170,14 +193,21 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
     }
 
     final RefillQuery startReading(long nowMs) {
+        asked = mostReady() - ready();
+        budget.ask(asked);
         reading = true;
         answerVoid = false;
         spilledDueMs = NOTHING;
-        return query(nowMs);
+        return query(nowMs, asked);
+    }
+
+    /** The answer came, whether or not this is still the lane's line. */
+    final void answered() {
+        budget.answered(asked);
+        reading = false;
     }
 
     final void absorb(RefillPage page, long nowMs) {
-        reading = false;
         if (page.failed()) {
             readNotBeforeMs = nowMs + REREAD_AFTER_MS;
         } else if (!answerVoid) {

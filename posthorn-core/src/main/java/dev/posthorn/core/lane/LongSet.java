@@ -3,8 +3,8 @@ package dev.posthorn.core.lane;
 import java.util.Arrays;
 
 /**
- * A set of positive numbers without a box per number: open addressing with linear probing, at most
- * half full. A lane asks it about every row, so it is worth its lines.
+ * A set of numbers without a box per number: open addressing with linear probing, at most half
+ * full. A lane asks it about every row, so it is worth its lines.
  */
 final class LongSet {
     private static final int SMALLEST = 16;
@@ -12,27 +12,37 @@ final class LongSet {
     private long[] slots = new long[SMALLEST];
     private int size;
 
+    /** 0 marks a free slot, so the number itself is kept apart. */
+    private boolean zero;
+
     int size() {
-        return size;
+        return zero ? size + 1 : size;
     }
 
     boolean contains(long value) {
-        return slots[find(value)] == value;
+        return value == 0 ? zero : slots[find(value)] == value;
     }
 
     boolean add(long value) {
+        if (value == 0) {
+            return setZero(true);
+        }
         int at = find(value);
         if (slots[at] == value) {
             return false;
         }
         slots[at] = value;
-        if (++size * 2 > slots.length) {
+        size++;
+        if (size * 2 > slots.length) {
             resize(slots.length * 2);
         }
         return true;
     }
 
     boolean remove(long value) {
+        if (value == 0) {
+            return setZero(false);
+        }
         int at = find(value);
         if (slots[at] != value) {
             return false;
@@ -46,6 +56,13 @@ final class LongSet {
     void clear() {
         slots = new long[SMALLEST];
         size = 0;
+        zero = false;
+    }
+
+    private boolean setZero(boolean present) {
+        boolean changes = zero != present;
+        zero = present;
+        return changes;
     }
 
     /** Where the value is, or the free slot where it would go. */

@@ -7,6 +7,7 @@ final class ReadyBudget {
     private final int maxRows;
     private final long maxBytes;
     private int rows;
+    private int asked;
     private long bytes;
 
     ReadyBudget(int maxRows, long maxBytes) {
@@ -16,6 +17,20 @@ final class ReadyBudget {
 
     boolean hasRoom() {
         return rows < maxRows;
+    }
+
+    /** Whether there is room beyond what was asked for already and is on its way. */
+    boolean mayAsk() {
+        return rows + asked < maxRows;
+    }
+
+    /** Rows are on their way; to be told to {@link #answered} when they came or did not. */
+    void ask(int count) {
+        asked += count;
+    }
+
+    void answered(int count) {
+        asked -= count;
     }
 
     /** Counts a row in; one whose payload no longer fits comes back without it. */

@@ -7,7 +7,6 @@ import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.delivery.Settlement.Verdict;
 import dev.posthorn.core.endpoint.Ordering;
-import dev.posthorn.core.profile.OutgoingRequest;
 import dev.posthorn.core.retry.RetryDecision;
 import dev.posthorn.core.retry.RetryPolicy;
 import java.security.MessageDigest;
@@ -29,13 +28,10 @@ final class Settler {
         }
     }
 
-    Settlement settle(
-            LaneRules rules,
-            PendingDelivery delivery,
-            OutgoingRequest request,
-            long startedMs,
-            Exchange exchange,
-            long nowMs) {
+    /** {@code ordering}: of the lane as it is now, where a retry finds its place. */
+    Settlement settle(Sent sent, Exchange exchange, Ordering ordering, long nowMs) {
+        LaneRules rules = sent.rules();
+        PendingDelivery delivery = sent.delivery();
         RetryDecision decision =
                 RetryPolicy.decide(
                         exchange.outcome(),
@@ -48,16 +44,16 @@ final class Settler {
                 new AttemptRecord(
                         delivery.nextNumber(),
                         delivery.round() == 0 ? Trigger.SCHEDULED : Trigger.RESEND,
-                        startedMs,
+                        sent.startedMs(),
                         rules.endpoint().revision(),
-                        sha256.digest(request.body()),
+                        sha256.digest(sent.request().body()),
                         exchange);
         return new Settlement(
                 delivery.id(),
                 delivery.endpoint(),
                 delivery.attempts(),
                 delivery.round(),
-                verdict(decision, rules, delivery, nowMs),
+                verdict(decision, ordering, delivery, nowMs),
                 attempt);
     }
 
@@ -73,12 +69,12 @@ final class Settler {
     }
 
     private static Verdict verdict(
-            RetryDecision decision, LaneRules rules, PendingDelivery delivery, long nowMs) {
+            RetryDecision decision, Ordering ordering, PendingDelivery delivery, long nowMs) {
         return switch (decision) {
             case RetryDecision.Done _ -> new Verdict.Delivered(nowMs);
             case RetryDecision.RetryAt(long dueMs) ->
                     new Verdict.Retry(
-                            dueMs, rules.ordering() == Ordering.NONE ? dueMs : delivery.id().seq());
+                            dueMs, ordering == Ordering.NONE ? dueMs : delivery.id().seq());
             case RetryDecision.GiveUp(RetryDecision.Reason reason) ->
                     new Verdict.Failed(nowMs, reason.code());
         };

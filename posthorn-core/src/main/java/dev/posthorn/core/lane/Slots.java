@@ -5,6 +5,9 @@ package dev.posthorn.core.lane;
  * of them, so that however many endpoints hang, proven ones find room.
  */
 final class Slots {
+    /** What a payload counts that is yet to be loaded: the most an event has unless configured. */
+    static final int UNKNOWN_PAYLOAD_BYTES = 1024 * 1024;
+
     private final int max;
     private final int maxDoubtful;
     private final long maxBytes;

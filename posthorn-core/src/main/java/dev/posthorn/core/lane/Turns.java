@@ -27,6 +27,14 @@ final class Turns {
         lanes.add(lane);
     }
 
+    /** Takes a lane out before its turn. Walks all lanes of its organisation. */
+    void remove(Lane lane) {
+        ArrayDeque<Lane> lanes = lanesOf.get(lane.organisation());
+        if (lanes != null && lanes.remove(lane) && lanes.isEmpty()) {
+            organisations.remove(lanes);
+        }
+    }
+
     @Nullable Lane next() {
         ArrayDeque<Lane> lanes = organisations.poll();
         if (lanes == null) {

@@ -52,9 +52,8 @@ final class UnorderedLine extends Line {
     boolean takesDirectly(PendingDelivery delivery) {
         boolean dueNow = delivery.dueMs() <= delivery.acceptedMs();
         return dueNow
-                && (storeEmpty()
-                        ? ready() < DispatchLimits.READY_PER_LANE
-                        : fresh.size() < DispatchLimits.FRESH_PER_LANE);
+                && hasRoom(fresh.size())
+                && (storeEmpty() || fresh.size() < DispatchLimits.FRESH_PER_LANE);
     }
 
     @Override
@@ -76,7 +75,7 @@ final class UnorderedLine extends Line {
     private long takeRows(RefillPage page) {
         for (PendingDelivery row : page.rows()) {
             if (!known(row)) {
-                if (old.size() >= DispatchLimits.READY_PER_LANE || !budget.hasRoom()) {
+                if (!hasRoom(old.size())) {
                     return row.dueMs();
                 }
                 hold(row, false);
@@ -87,7 +86,7 @@ final class UnorderedLine extends Line {
     }
 
     @Override
-    RefillQuery query(long nowMs) {
+    RefillQuery query(long nowMs, int rows) {
         spilledOrder = Long.MAX_VALUE;
         return new RefillQuery(
                 endpoint,
@@ -96,7 +95,7 @@ final class UnorderedLine extends Line {
                 afterOrder,
                 afterId,
                 0,
-                DispatchLimits.READY_PER_LANE,
+                rows,
                 DispatchLimits.REFILL_BYTES);
     }
 

@@ -39,7 +39,7 @@ final class SimulatedWorld {
     private static final int ENDPOINTS = 6;
     private static final List<Ordering> ORDERINGS = List.of(Ordering.values());
     private static final DispatchLimits LIMITS =
-            new DispatchLimits(40, 16, 60, 2_000, 10_000, Duration.ofSeconds(15));
+            new DispatchLimits(40, 16, 60, 2_000, 12 << 20, Duration.ofSeconds(15));
 
     final SimulatedTime time = new SimulatedTime();
     final RandomGenerator random;
