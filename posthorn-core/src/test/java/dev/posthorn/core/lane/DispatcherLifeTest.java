@@ -1,0 +1,103 @@
+package dev.posthorn.core.lane;
+
+import static dev.posthorn.core.endpoint.SampleEndpoint.endpoint;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.posthorn.core.delivery.PendingDelivery;
+import dev.posthorn.core.endpoint.EndpointState;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class DispatcherLifeTest {
+    @Test
+    void draining_starts_nothing_more_and_lets_end_what_is_under_way() {
+        Stage stage = new Stage();
+        stage.has(endpoint(1).maxInFlight(2), _ -> Receiver.saysAfter(100, 200));
+        stage.publish(1, 5);
+
+        stage.dispatcher.drain();
+        stage.publish(1, 1);
+        assertThat(stage.dispatcher.inFlight()).isEqualTo(2);
+        stage.run(Duration.ofHours(1));
+
+        assertThat(stage.sentTo(1)).containsExactly(1, 2);
+        assertThat(stage.dispatcher.inFlight()).isZero();
+        assertThat(stage.store.rows.pending()).isEqualTo(4);
+    }
+
+    @Test
+    void a_slot_is_taken_until_the_outcome_is_durable() {
+        Stage stage = new Stage();
+        stage.has(endpoint(1));
+        stage.publish(1, 1);
+
+        stage.run(Duration.ofMillis(10));
+        assertThat(stage.dispatcher.inFlight()).isEqualTo(1);
+        stage.run(Duration.ofMillis(1));
+
+        assertThat(stage.dispatcher.inFlight()).isZero();
+    }
+
+    @Test
+    void a_delivery_for_an_endpoint_that_was_deactivated_meanwhile_is_reported() {
+        Stage stage = new Stage();
+        stage.has(endpoint(1).in(EndpointState.DEACTIVATED));
+
+        stage.publish(1, 1);
+
+        PendingDelivery made = stage.row(1).now();
+        assertThat(stage.orphaned).containsExactly(made);
+        assertThat(stage.lane(1).pending()).isZero();
+    }
+
+    @Test
+    void so_is_one_for_an_endpoint_nobody_knows() {
+        Stage stage = new Stage();
+
+        stage.publish(1, 1);
+
+        assertThat(stage.orphaned).containsExactly(stage.row(1).now());
+    }
+
+    @Test
+    void an_endpoint_that_is_not_valid_keeps_its_deliveries_until_it_is() {
+        Stage stage = new Stage();
+        stage.has(endpoint(1).in(EndpointState.NEW));
+        stage.publish(1, 2);
+        stage.run(Duration.ofHours(1));
+        assertThat(stage.calls).isEmpty();
+        assertThat(stage.lane(1).pending()).isEqualTo(2);
+
+        stage.has(endpoint(1).in(EndpointState.VALID));
+        stage.run(Duration.ofSeconds(1));
+
+        assertThat(stage.sentTo(1)).containsExactly(1, 2);
+    }
+
+    @Test
+    void the_truth_scan_finds_what_was_committed_unheard() {
+        Stage stage = new Stage();
+        stage.has(endpoint(1));
+        stage.stored(1, 1);
+
+        stage.store.heads(stage.dispatcher::truth);
+        stage.run(Duration.ofSeconds(1));
+
+        assertThat(stage.sentTo(1)).containsExactly(1);
+    }
+
+    @Test
+    void shows_its_lanes_as_the_queue_page_needs_them() {
+        Stage stage = new Stage();
+        stage.has(endpoint(1).maxInFlight(2), _ -> Receiver.hangs());
+        stage.publish(1, 5);
+        stage.has(endpoint(2));
+        stage.publishAt(2, 60_000);
+
+        assertThat(stage.dispatcher.view())
+                .containsExactlyInAnyOrder(
+                        new LaneView(stage.lane(1).endpoint(), 5, 2, 2, stage.beginMs, null),
+                        new LaneView(
+                                stage.lane(2).endpoint(), 1, 0, 8, stage.beginMs + 60_000, null));
+    }
+}
