@@ -26,8 +26,20 @@ public final class PosthornClient {
     }
 
     PosthornClient(String url, String token, Retries retries) {
-        String base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-        this.transport = new Transport(base, token, retries);
+        this(
+                new Transport(
+                        url.endsWith("/") ? url.substring(0, url.length() - 1) : url,
+                        token,
+                        retries));
+    }
+
+    private PosthornClient(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** The same, but the first failure is final: for programs whose user waits. */
+    public PosthornClient withoutRetries() {
+        return new PosthornClient(transport.withoutRetries());
     }
 
     public WebhookConfigs webhookConfigs() {

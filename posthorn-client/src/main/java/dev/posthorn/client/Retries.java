@@ -15,6 +15,8 @@ record Retries(int attempts, Duration firstWait, Duration longestWait, Pause pau
     static final Retries STANDARD =
             new Retries(5, Duration.ofMillis(250), Duration.ofSeconds(10), Thread::sleep);
 
+    static final Retries NONE = new Retries(1, Duration.ZERO, Duration.ZERO, millis -> {});
+
     /** Waits; a parameter so that tests need not. */
     interface Pause {
         void millis(long millis) throws InterruptedException;

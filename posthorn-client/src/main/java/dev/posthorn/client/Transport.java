@@ -24,17 +24,30 @@ final class Transport {
     private final String url;
     private final String token;
     private final Retries retries;
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(CONNECT_TIMEOUT)
-                    .build();
+    private final HttpClient http;
 
     /** {@code url} without a slash at its end; an empty {@code token} sends none. */
     Transport(String url, String token, Retries retries) {
+        this(url, token, retries, newHttpClient());
+    }
+
+    private Transport(String url, String token, Retries retries, HttpClient http) {
         this.url = url;
         this.token = token;
         this.retries = retries;
+        this.http = http;
+    }
+
+    private static HttpClient newHttpClient() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build();
+    }
+
+    /** The same connections, but no call is sent twice. */
+    Transport withoutRetries() {
+        return new Transport(url, token, Retries.NONE, http);
     }
 
     /** The answer to the call; throws {@link PosthornException} when it is refused. */

@@ -262,6 +262,13 @@ class PosthornClientTest {
     }
 
     @Test
+    void without_retries_the_first_failure_is_final() {
+        server.reply(503, "{\"error\":\"unavailable\",\"message\":\"Later.\"}");
+        assertThatThrownBy(() -> client.withoutRetries().queue()).hasMessage("Later.");
+        assertThat(server.lines()).hasSize(1);
+    }
+
+    @Test
     void secrets_do_not_show_in_text() {
         server.reply(201, CONFIG);
         assertThat(client.webhookConfigs().create("https://r.example").toString())

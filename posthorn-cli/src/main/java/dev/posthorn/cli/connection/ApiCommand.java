@@ -29,8 +29,10 @@ public abstract class ApiCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         ClientOptions.Chosen chosen = Connections.chosen(spec(), options.chosen(serverUrl()));
+        PosthornClient client = Connections.client(chosen, context);
         return run(
-                Connections.client(chosen, context), new Output(context.terminal(), chosen.json()));
+                isPatient() ? client : client.withoutRetries(),
+                new Output(context.terminal(), chosen.json()));
     }
 
     protected final Context context() {
@@ -47,6 +49,11 @@ public abstract class ApiCommand implements Callable<Integer> {
     /** The server as given to this command itself; null if it was not. */
     @Nullable String serverUrl() {
         return null;
+    }
+
+    /** Whether to ride out a short absence of the server, rather than to say so at once. */
+    protected boolean isPatient() {
+        return false;
     }
 
     /** Answers the exit code. */

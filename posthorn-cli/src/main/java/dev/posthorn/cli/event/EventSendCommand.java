@@ -72,6 +72,11 @@ final class EventSendCommand extends ClientCommand {
     }
 
     @Override
+    protected boolean isPatient() {
+        return true;
+    }
+
+    @Override
     protected int run(PosthornClient client, Output output) throws Exception {
         if (type == null && data.isEmpty()) {
             throw new ParameterException(
