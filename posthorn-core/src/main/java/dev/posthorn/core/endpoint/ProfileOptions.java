@@ -24,6 +24,30 @@ public record ProfileOptions(
         methods = Map.copyOf(methods);
     }
 
+    public ProfileOptions withAppendEventId(boolean wanted) {
+        return new ProfileOptions(wanted, methods, deleteBody, mode, signature, forgedTest);
+    }
+
+    public ProfileOptions withMethods(Map<String, String> wanted) {
+        return new ProfileOptions(appendEventId, wanted, deleteBody, mode, signature, forgedTest);
+    }
+
+    public ProfileOptions withDeleteBody(DeleteBody wanted) {
+        return new ProfileOptions(appendEventId, methods, wanted, mode, signature, forgedTest);
+    }
+
+    public ProfileOptions withMode(Mode wanted) {
+        return new ProfileOptions(appendEventId, methods, deleteBody, wanted, signature, forgedTest);
+    }
+
+    public ProfileOptions withSignature(Signature wanted) {
+        return new ProfileOptions(appendEventId, methods, deleteBody, mode, wanted, forgedTest);
+    }
+
+    public ProfileOptions withForgedTest(boolean wanted) {
+        return new ProfileOptions(appendEventId, methods, deleteBody, mode, signature, wanted);
+    }
+
     /** fastcomments: what a delete carries. */
     public enum DeleteBody {
         ID,

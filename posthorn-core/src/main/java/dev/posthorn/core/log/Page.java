@@ -17,4 +17,8 @@ public record Page<T>(
     public Page {
         rows = List.copyOf(rows);
     }
+
+    public static <T> Page<T> empty() {
+        return new Page<>(List.of(), false, 0, 0, false);
+    }
 }

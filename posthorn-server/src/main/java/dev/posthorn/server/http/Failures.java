@@ -1,5 +1,6 @@
 package dev.posthorn.server.http;
 
+import dev.posthorn.core.log.LogUnavailableException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,9 +12,18 @@ final class Failures {
     private Failures() {}
 
     static Response answerTo(Throwable thrown, String asked) {
-        if (thrown instanceof RefusedException refused) {
-            return Response.of(refused.error());
-        }
+        return switch (thrown) {
+            case RefusedException refused -> Response.of(refused.error());
+            case LogUnavailableException _ -> Response.of(unreadable());
+            default -> broken(thrown, asked);
+        };
+    }
+
+    private static ApiError unreadable() {
+        return ApiError.unavailable("The log cannot be read at the moment; try again.");
+    }
+
+    private static Response broken(Throwable thrown, String asked) {
         String id = UUID.randomUUID().toString();
         LOG.error("{} failed, told the caller {}", asked, id, thrown);
         return Response.of(ApiError.internal(id));

@@ -2,6 +2,7 @@ package dev.posthorn.server.ingest;
 
 import dev.posthorn.server.http.ApiError;
 import dev.posthorn.server.http.ErrorCode;
+import dev.posthorn.server.http.InvalidJson;
 import dev.posthorn.server.http.RefusedException;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param held pending ones whose endpoint is new, invalid or paused
  * @param oldestMs when the oldest pending one was made; null when nothing is pending
  * @param nextDueMs the earliest time one is tried; null when nothing is pending
+ * @param acceptedPerSecond of the whole server; null for those who may not know
+ * @param deliveredPerSecond as {@code acceptedPerSecond}
  * @param endpoints most pending first
  */
 public record QueueView(
@@ -20,8 +22,8 @@ public record QueueView(
         int inFlight,
         @Nullable Long oldestMs,
         @Nullable Long nextDueMs,
-        double acceptedPerSecond,
-        double deliveredPerSecond,
+        @Nullable Double acceptedPerSecond,
+        @Nullable Double deliveredPerSecond,
         List<Line> endpoints) {
     public QueueView {
         endpoints = List.copyOf(endpoints);

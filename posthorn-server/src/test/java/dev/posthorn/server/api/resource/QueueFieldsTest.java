@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class QueueFieldsTest {
     @Test
     void an_empty_queue() {
-        var empty = new QueueView(0, 0, 0, 0, null, null, 0, 0.5, List.of());
+        var empty = new QueueView(0, 0, 0, 0, null, null, 0.0, 0.5, List.of());
 
         assertThat(one(empty, new QueueFields()))
                 .isEqualTo(
@@ -31,7 +31,7 @@ class QueueFieldsTest {
         var line =
                 new QueueView.Line(
                         ENDPOINT, null, "https://example.com", 9, 4, 2, 8, NOW, "timeout");
-        var queue = new QueueView(9, 4, 0, 2, NOW, NOW, 1234, 1000, List.of(line));
+        var queue = new QueueView(9, 4, 0, 2, NOW, NOW, 1234.0, 1000.0, List.of(line));
 
         assertThat(one(queue, new QueueFields()))
                 .isEqualTo(

@@ -1,17 +1,14 @@
-package dev.posthorn.server.ingest;
+package dev.posthorn.server.http;
 
-import dev.posthorn.server.http.ApiError;
-import dev.posthorn.server.http.ErrorCode;
-import dev.posthorn.server.http.RefusedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Says where a body stops being the JSON we take. */
-final class InvalidJson {
+public final class InvalidJson {
     private InvalidJson() {}
 
-    static RefusedException at(JacksonException cause) {
+    public static RefusedException at(JacksonException cause) {
         TokenStreamLocation place = cause.getLocation();
         String where =
                 place == null
@@ -23,7 +20,7 @@ final class InvalidJson {
                         : "The body is not valid JSON" + where + ".");
     }
 
-    static RefusedException notUtf8(byte[] body, int offset) {
+    public static RefusedException notUtf8(byte[] body, int offset) {
         int line = 1;
         int column = 1;
         for (int i = 0; i < offset; i++) {
@@ -36,7 +33,7 @@ final class InvalidJson {
         return refused("The body is not UTF-8 (line " + line + ", column " + column + ").");
     }
 
-    static RefusedException refused(String message) {
+    public static RefusedException refused(String message) {
         return new RefusedException(ApiError.of(ErrorCode.INVALID_BODY, message));
     }
 }

@@ -1,0 +1,51 @@
+package dev.posthorn.server.api;
+
+import dev.posthorn.core.administration.Chance;
+import dev.posthorn.core.administration.EndpointAdministration;
+import dev.posthorn.core.administration.KeyAdministration;
+import dev.posthorn.core.administration.OrganisationAdministration;
+import dev.posthorn.core.directory.Directory;
+import dev.posthorn.core.id.PublicIds;
+import dev.posthorn.core.log.DeliveryLog;
+import dev.posthorn.core.profile.Profiles;
+import dev.posthorn.core.profile.SenderIdentity;
+import dev.posthorn.server.api.json.Documents;
+import dev.posthorn.server.api.node.Readiness;
+import dev.posthorn.server.api.queue.QueueSource;
+import dev.posthorn.server.egress.UrlPolicy;
+import dev.posthorn.server.ingest.PublishHandler;
+import java.time.InstantSource;
+
+/**
+ * What the API stands on.
+ *
+ * @param identity who requests say they come from; its ids are the API's
+ * @param defaultProfile of organisations that choose none
+ * @param chance makes the tokens of keys
+ * @param maxRequestBytes of a publishing call
+ */
+public record ApiPorts(
+        Directory directory,
+        DeliveryLog log,
+        Profiles profiles,
+        SenderIdentity identity,
+        EndpointAdministration endpoints,
+        KeyAdministration keys,
+        OrganisationAdministration organisations,
+        PublishHandler publishing,
+        int maxRequestBytes,
+        QueueSource engine,
+        Readiness readiness,
+        UrlPolicy urls,
+        String defaultProfile,
+        Chance chance,
+        InstantSource clock) {
+
+    PublicIds ids() {
+        return identity.ids();
+    }
+
+    Documents documents() {
+        return new Documents(ids());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.posthorn.server.api;
+
+import dev.posthorn.core.organisation.Scope;
+import dev.posthorn.server.api.endpoint.EndpointPorts;
+import dev.posthorn.server.api.endpoint.EndpointRoutes;
+import dev.posthorn.server.api.key.KeyPorts;
+import dev.posthorn.server.api.key.KeyRoutes;
+import dev.posthorn.server.api.log.AttemptRoutes;
+import dev.posthorn.server.api.log.DeliveryRoutes;
+import dev.posthorn.server.api.log.EventRoutes;
+import dev.posthorn.server.api.log.LogPorts;
+import dev.posthorn.server.api.log.TaskRoutes;
+import dev.posthorn.server.api.node.HealthRoutes;
+import dev.posthorn.server.api.node.ProfileRoutes;
+import dev.posthorn.server.api.organisation.OrganisationPorts;
+import dev.posthorn.server.api.organisation.OrganisationRoutes;
+import dev.posthorn.server.api.queue.QueuePorts;
+import dev.posthorn.server.api.queue.QueueRoutes;
+import dev.posthorn.server.http.Access;
+import dev.posthorn.server.http.Method;
+import dev.posthorn.server.http.Route;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every route of the API. */
+public final class ApiRoutes {
+    private ApiRoutes() {}
+
+    public static List<Route> of(ApiPorts ports) {
+        LogPorts log =
+                new LogPorts(
+                        ports.directory(),
+                        ports.ids(),
+                        ports.documents(),
+                        ports.log(),
+                        ports.profiles(),
+                        ports.identity());
+        return Stream.of(
+                        List.of(publish(ports)),
+                        endpoints(ports),
+                        new EventRoutes(log).routes(),
+                        new DeliveryRoutes(log).routes(),
+                        new AttemptRoutes(log).routes(),
+                        new TaskRoutes(log).routes(),
+                        queue(ports),
+                        keys(ports),
+                        organisations(ports),
+                        new ProfileRoutes(ports.profiles(), ports.documents()).routes(),
+                        new HealthRoutes(ports.readiness()).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Route publish(ApiPorts ports) {
+        return new Route(
+                Method.POST,
+                "/events",
+                Access.holding(Scope.PUBLISH),
+                ports.maxRequestBytes(),
+                new Route.Work.OnLoop(ports.publishing()));
+    }
+
+    private static List<Route> endpoints(ApiPorts ports) {
+        return new EndpointRoutes(
+                        new EndpointPorts(
+                                ports.directory(),
+                                ports.ids(),
+                                ports.documents(),
+                                ports.urls(),
+                                ports.clock()),
+                        ports.endpoints())
+                .routes();
+    }
+
+    private static List<Route> queue(ApiPorts ports) {
+        return new QueueRoutes(
+                        new QueuePorts(
+                                ports.directory(),
+                                ports.ids(),
+                                ports.documents(),
+                                ports.log(),
+                                ports.engine(),
+                                ports.clock()))
+                .routes();
+    }
+
+    private static List<Route> keys(ApiPorts ports) {
+        return new KeyRoutes(
+                        new KeyPorts(
+                                ports.directory(),
+                                ports.ids(),
+                                ports.documents(),
+                                ports.chance(),
+                                ports.clock()),
+                        ports.keys())
+                .routes();
+    }
+
+    private static List<Route> organisations(ApiPorts ports) {
+        return new OrganisationRoutes(
+                        new OrganisationPorts(
+                                ports.directory(),
+                                ports.ids(),
+                                ports.documents(),
+                                ports.defaultProfile(),
+                                ports.clock()),
+                        ports.organisations())
+                .routes();
+    }
+}

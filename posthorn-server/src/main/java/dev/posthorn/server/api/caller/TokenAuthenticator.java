@@ -1,0 +1,45 @@
+package dev.posthorn.server.api.caller;
+
+import dev.posthorn.core.directory.Directory;
+import dev.posthorn.core.organisation.Key;
+import dev.posthorn.core.organisation.Organisation;
+import dev.posthorn.server.http.Authentication;
+import dev.posthorn.server.http.Authenticator;
+import dev.posthorn.server.http.Caller;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Knows callers by the hash of their token. */
+public final class TokenAuthenticator implements Authenticator {
+    private final Directory directory;
+    private final InstantSource clock;
+
+    public TokenAuthenticator(Directory directory, InstantSource clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public Authentication authenticate(String token) {
+        Optional<Key> key = directory.keyByHash(Tokens.hash(token));
+        if (key.isEmpty() || !key.get().usableAt(clock.millis())) {
+            return new Authentication.Unknown();
+        }
+        return barred(key.get())
+                .orElseGet(() -> new Authentication.Accepted(new Caller(key.get())));
+    }
+
+    private Optional<Authentication> barred(Key key) {
+        return Optional.ofNullable(key.organisation())
+                .flatMap(directory::organisation)
+                .map(Organisation::standing)
+                .filter(standing -> standing != Organisation.Standing.OPEN)
+                .map(TokenAuthenticator::barred);
+    }
+
+    private static Authentication barred(Organisation.Standing standing) {
+        return new Authentication.Barred(
+                "The organisation is " + standing.name().toLowerCase(Locale.ROOT) + ".");
+    }
+}

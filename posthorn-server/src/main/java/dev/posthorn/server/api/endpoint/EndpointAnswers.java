@@ -1,0 +1,108 @@
+package dev.posthorn.server.api.endpoint;
+
+import dev.posthorn.core.administration.EndpointRejection;
+import dev.posthorn.core.administration.EndpointRejection.BadSecret;
+import dev.posthorn.core.administration.EndpointRejection.NoSuchEndpoint;
+import dev.posthorn.core.administration.EndpointRejection.NoSuchProfile;
+import dev.posthorn.core.administration.EndpointRejection.TooMany;
+import dev.posthorn.core.administration.EndpointRejection.UidTaken;
+import dev.posthorn.core.administration.EndpointResult;
+import dev.posthorn.core.administration.EndpointResult.Done;
+import dev.posthorn.core.administration.EndpointResult.Refused;
+import dev.posthorn.core.directory.Directory;
+import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.log.Page;
+import dev.posthorn.core.organisation.Scope;
+import dev.posthorn.core.task.Task;
+import dev.posthorn.server.api.json.Documents;
+import dev.posthorn.server.api.read.Await;
+import dev.posthorn.server.api.resource.EndpointFields;
+import dev.posthorn.server.api.resource.EndpointView;
+import dev.posthorn.server.api.resource.Receives;
+import dev.posthorn.server.api.resource.TaskFields;
+import dev.posthorn.server.http.ApiError;
+import dev.posthorn.server.http.Caller;
+import dev.posthorn.server.http.ErrorCode;
+import dev.posthorn.server.http.RefusedException;
+import dev.posthorn.server.http.Request;
+import dev.posthorn.server.http.Response;
+import java.time.Duration;
+import java.util.List;
+
+/** Shows endpoints, and what became of changes to them. */
+final class EndpointAnswers {
+    private static final EndpointFields FIELDS = new EndpointFields();
+    private static final TaskFields TASK = new TaskFields();
+
+    private final Documents documents;
+    private final Directory directory;
+
+    EndpointAnswers(Documents documents, Directory directory) {
+        this.documents = documents;
+        this.directory = directory;
+    }
+
+    Response one(int status, Endpoint endpoint, Caller caller) {
+        return Response.json(
+                status, documents.one(view(endpoint, new Receives(directory), caller), FIELDS));
+    }
+
+    Response list(Page<Endpoint> page, Caller caller) {
+        Receives receives = new Receives(directory);
+        List<EndpointView> rows =
+                page.rows().stream().map(endpoint -> view(endpoint, receives, caller)).toList();
+        Page<EndpointView> views =
+                new Page<>(
+                        rows, page.hasMore(), page.nextAfter(), page.total(), page.totalCapped());
+        return Response.json(200, documents.list(EndpointRoutes.PATH, views, FIELDS));
+    }
+
+    private static EndpointView view(Endpoint endpoint, Receives receives, Caller caller) {
+        return new EndpointView(endpoint, receives.sentence(endpoint), caller.may(Scope.MANAGE));
+    }
+
+    /** The endpoint as it is after the change and, if the caller waits, after its test. */
+    Response changed(int status, EndpointResult result, Request request) {
+        Done done = done(result);
+        Endpoint endpoint = done.endpoint();
+        Duration wait = Await.asked(request);
+        if (done.test() != null && wait.isPositive()) {
+            Await.result(done.test().done(), wait);
+            endpoint = directory.endpoint(endpoint.id()).orElse(endpoint);
+        }
+        return one(status, endpoint, request.signedIn());
+    }
+
+    /** The task of a test, finished if the caller waits for long enough. */
+    Response test(int status, EndpointResult result, Request request) {
+        EndpointResult.StartedTest started = done(result).test();
+        if (started == null) {
+            throw new IllegalStateException("a test was asked for and none was started");
+        }
+        Task task = Await.result(started.done(), Await.asked(request)).orElse(started.task());
+        return Response.json(status, documents.one(task, TASK));
+    }
+
+    private static Done done(EndpointResult result) {
+        return switch (result) {
+            case Done done -> done;
+            case Refused(var why) -> throw new RefusedException(error(why));
+        };
+    }
+
+    private static ApiError error(EndpointRejection why) {
+        return switch (why) {
+            case NoSuchEndpoint() -> ApiError.notFound();
+            case NoSuchProfile(String name) ->
+                    ApiError.invalid("profile", "there is none called " + name);
+            case BadSecret(String problem) -> ApiError.invalid("secret", problem);
+            case UidTaken(String uid) ->
+                    ApiError.of(
+                            ErrorCode.CONFLICT, "There is an endpoint with the uid " + uid + ".");
+            case TooMany(int most) ->
+                    ApiError.of(
+                            ErrorCode.CONFLICT,
+                            "An organisation may have at most " + most + " endpoints.");
+        };
+    }
+}
