@@ -14,6 +14,9 @@ import java.util.Optional;
 public final class UrlGrammar {
     private static final String SEPARATOR = "://";
 
+    /** An endpoint's URL at its longest with what a profile puts behind it. */
+    private static final int MAX_SENT_LENGTH = UrlText.MAX_LENGTH + 256;
+
     private UrlGrammar() {}
 
     public static UrlReading read(String url) {
@@ -30,13 +33,18 @@ public final class UrlGrammar {
         return afterScheme(url, tls, url.substring(separator + SEPARATOR.length()));
     }
 
+    /** Whether {@code url} from {@code start} on is a path and query that may be sent as it is. */
+    public static boolean isPathAndQuery(String url, int start) {
+        return url.length() <= MAX_SENT_LENGTH && UrlText.badPathAndQuery(url, start) < 0;
+    }
+
     private static UrlReading afterScheme(String url, boolean tls, String rest) {
         int end = 0;
         while (end < rest.length() && "/?".indexOf(rest.charAt(end)) < 0) {
             end++;
         }
         String pathAndQuery = rest.substring(end);
-        int bad = UrlText.badPathAndQuery(pathAndQuery);
+        int bad = UrlText.badPathAndQuery(pathAndQuery, 0);
         if (bad >= 0) {
             return new Refusal(
                     "The URL has \""

@@ -37,11 +37,11 @@ final class UrlText {
         return Optional.empty();
     }
 
-    /** The first character that may not stand in a path and query, or -1. */
-    static int badPathAndQuery(String text) {
-        int question = text.indexOf('?');
+    /** Where, from {@code start} on, a character may not stand in a path and query; or -1. */
+    static int badPathAndQuery(String text, int start) {
+        int question = text.indexOf('?', start);
         int pathEnd = question < 0 ? text.length() : question;
-        int bad = bad(text, 0, pathEnd, IN_PATH);
+        int bad = bad(text, start, pathEnd, IN_PATH);
         return bad >= 0 ? bad : bad(text, pathEnd, text.length(), IN_QUERY);
     }
 
