@@ -1,0 +1,94 @@
+package dev.posthorn.server.sender;
+
+import dev.posthorn.core.attempt.AttemptOutcome;
+import dev.posthorn.core.attempt.AttemptOutcome.Delivered;
+import dev.posthorn.core.attempt.AttemptOutcome.Rejected;
+import dev.posthorn.core.attempt.Response;
+import dev.posthorn.core.retry.RetryAfter;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** An answer as it comes in: its head decides the outcome, the beginning of its body is kept. */
+final class Answer {
+    private static final byte[] NO_BYTES = {};
+
+    private final HttpClientResponse head;
+    private byte[] kept = NO_BYTES;
+    private int keptBytes;
+    private long bytes;
+
+    Answer(HttpClientResponse head) {
+        this.head = head;
+    }
+
+    /** Takes the next piece of the body; false when there has been too much to read on. */
+    boolean add(Buffer piece) {
+        bytes += piece.length();
+        int room = Math.min(Limits.KEPT_BODY_BYTES - keptBytes, piece.length());
+        if (room > 0) {
+            keep(piece, room);
+        }
+        return bytes <= Limits.DRAINED_BODY_BYTES;
+    }
+
+    /** Whether the receiver lets the connection live, its answer once read to the end. */
+    boolean keepsConnection() {
+        return head.statusCode() != 101
+                && (head.version() == HttpVersion.HTTP_2
+                        || (head.version() == HttpVersion.HTTP_1_1 && !saysClose(head.headers())));
+    }
+
+    /** {@code nowMs}: milliseconds since 1970, for a {@code Retry-After} that is a date. */
+    AttemptOutcome outcome(long nowMs) {
+        int status = head.statusCode();
+        if (status >= 200 && status < 300) {
+            return new Delivered(status);
+        }
+        String wish = head.getHeader(HttpHeaders.RETRY_AFTER);
+        return new Rejected(
+                status, wish == null ? null : RetryAfter.parse(wish, nowMs).orElse(null));
+    }
+
+    /** {@code complete}: whether the body was read to its end. */
+    Response response(boolean complete) {
+        byte[] body = keptBytes == kept.length ? kept : Arrays.copyOf(kept, keptBytes);
+        return new Response(head.statusCode(), keptHeaders(), body, !complete || bytes > keptBytes);
+    }
+
+    private void keep(Buffer piece, int length) {
+        if (keptBytes + length > kept.length) {
+            // Most bodies come in one piece and are kept in an array of just that size.
+            int size = Math.max(keptBytes + length, 2 * kept.length);
+            kept = Arrays.copyOf(kept, Math.min(size, Limits.KEPT_BODY_BYTES));
+        }
+        piece.getBytes(0, length, kept, keptBytes);
+        keptBytes += length;
+    }
+
+    private String[] keptHeaders() {
+        List<String> headers = new ArrayList<>();
+        int chars = 0;
+        for (Map.Entry<String, String> header : head.headers()) {
+            chars += header.getKey().length() + header.getValue().length();
+            if (chars > Limits.KEPT_HEADER_CHARS || headers.size() >= 2 * Limits.KEPT_HEADERS) {
+                break;
+            }
+            headers.add(header.getKey());
+            headers.add(header.getValue());
+        }
+        return headers.toArray(String[]::new);
+    }
+
+    private static boolean saysClose(MultiMap headers) {
+        String connection = headers.get(HttpHeaders.CONNECTION);
+        return connection != null && connection.toLowerCase(Locale.ROOT).contains("close");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.posthorn.server.sender;
+
+import dev.posthorn.core.attempt.Exchange;
+import dev.posthorn.core.profile.OutgoingRequest;
+import dev.posthorn.server.dns.NameAnswer;
+import dev.posthorn.server.dns.NameLookup;
+import dev.posthorn.server.egress.EgressSettings;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.VertxInternal;
+import io.vertx.core.net.TrustOptions;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A sender on a loop of its own, to be used from a test's thread. */
+final class TestSender implements AutoCloseable {
+    static final Duration DEADLINE = Duration.ofSeconds(5);
+
+    private final Vertx vertx = Vertx.vertx();
+    private final ContextInternal context = ((VertxInternal) vertx).createEventLoopContext();
+    private final VertxSender sender;
+
+    TestSender(EgressSettings egress, NameLookup names, @Nullable TrustOptions trust) {
+        SenderSettings settings = new SenderSettings(egress, 1000, trust);
+        sender = onLoop(() -> new VertxSender(vertx, context, settings, names));
+    }
+
+    /** One that may send to loopback and knows no name. */
+    static TestSender onLoopback() {
+        return onLoopback((_, answer) -> answer.accept(new NameAnswer.NotFound()));
+    }
+
+    static TestSender onLoopback(NameLookup names) {
+        return new TestSender(EgressSettings.DEFAULTS.forDevelopment(), names, null);
+    }
+
+    Exchange post(String url) {
+        return post(url, DEADLINE);
+    }
+
+    Exchange post(String url, Duration deadline) {
+        return await(start(request("POST", url, "{}"), deadline));
+    }
+
+    Exchange send(OutgoingRequest request) {
+        return await(start(request, DEADLINE));
+    }
+
+    CompletableFuture<Exchange> start(OutgoingRequest request, Duration deadline) {
+        CompletableFuture<Exchange> answer = new CompletableFuture<>();
+        context.runOnContext(_ -> sender.send(request, deadline, answer::complete));
+        return answer;
+    }
+
+    static OutgoingRequest request(String method, String url, String body) {
+        return new OutgoingRequest(
+                method,
+                url,
+                new String[] {"Content-Type", "application/json"},
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("no answer within 20 s", e);
+        }
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    <T> T onLoop(Supplier<T> action) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        context.runOnContext(_ -> result.complete(action.get()));
+        return await(result);
+    }
+
+    @Override
+    public void close() {
+        await(sender.close().toCompletionStage().toCompletableFuture());
+        await(vertx.close().toCompletionStage().toCompletableFuture());
+    }
+}
