@@ -163,7 +163,7 @@ final class Lane {
             window.restart();
         }
         if (outcome instanceof AttemptOutcome.Delivered) {
-            window.success(started.size());
+            window.success(started.size(), nowMs - startedMs);
             lastError = null;
         } else {
             String code = outcome.errorCode();

@@ -9,7 +9,16 @@ final class Window {
     /** Enough for a receiver of 250 ms to get 32 a second at once; one too slow loses little. */
     static final int START = 8;
 
+    /** Answers this much slower than twice the quickest may be chance, or a coarse clock. */
+    private static final long SLACK_MS = 10;
+
+    /**
+     * The quickest answer is forgotten by this part with each answer: receivers move and change.
+     */
+    private static final double FORGET = 0.001;
+
     private final int max;
+    private double quickestMs = Double.MAX_VALUE;
     private double size;
     private double caution;
     private long lastSetbackMs = Long.MIN_VALUE;
@@ -26,8 +35,11 @@ final class Window {
     }
 
     /** An answer came. Only a window that is in use grows: an idle one has proved nothing. */
-    void success(int inFlight) {
-        if (inFlight * 2 >= size()) {
+    void success(int inFlight, long tookMs) {
+        quickestMs = Math.min((double) tookMs, quickestMs + quickestMs * FORGET);
+        if (tookMs > 2 * quickestMs + SLACK_MS) {
+            size = Math.max(Math.min(START, size), size - 1 / size);
+        } else if (inFlight * 2 >= size()) {
             size = Math.min(max, size + (size < caution ? 1 : 1 / size));
         }
     }

@@ -36,7 +36,7 @@ class WindowTest {
         Window window = new Window(100);
 
         for (int i = 0; i < 50; i++) {
-            window.success(3);
+            window.success(3, 1);
         }
 
         assertThat(window.size()).isEqualTo(8);
@@ -101,10 +101,35 @@ class WindowTest {
     }
 
     /** Every request the window allows is answered well. */
+    @Test
+    void stops_growing_and_gives_way_while_answers_take_much_longer_than_the_quickest() {
+        Window window = new Window(100);
+        for (int i = 0; i < 32; i++) {
+            window.success(window.size(), 5);
+        }
+
+        for (int i = 0; i < 400; i++) {
+            window.success(window.size(), 50);
+        }
+
+        assertThat(window.size()).isBetween(20, 30);
+    }
+
+    @Test
+    void grows_for_a_receiver_that_is_slow_but_steady() {
+        Window window = new Window(100);
+
+        for (int i = 0; i < 92; i++) {
+            window.success(window.size(), 250);
+        }
+
+        assertThat(window.size()).isEqualTo(100);
+    }
+
     private static void roundTrip(Window window) {
         int requests = window.size();
         for (int i = requests; i > 0; i--) {
-            window.success(requests);
+            window.success(requests, 1);
         }
     }
 }
