@@ -1,6 +1,6 @@
 package dev.posthorn.cli.server;
 
-import dev.posthorn.cli.process.Failure;
+import dev.posthorn.server.Posthorn;
 import dev.posthorn.server.settings.Settings;
 import java.nio.file.Path;
 
@@ -8,10 +8,7 @@ import java.nio.file.Path;
 public interface ServerStarter {
     Running start(Settings settings);
 
-    ServerStarter EMBEDDED =
-            _ -> {
-                throw new Failure("this version has no server yet", "");
-            };
+    ServerStarter EMBEDDED = settings -> new EmbeddedServer(Posthorn.start(settings));
 
     /** A server that runs until it is closed; closing drains it. */
     interface Running extends AutoCloseable {

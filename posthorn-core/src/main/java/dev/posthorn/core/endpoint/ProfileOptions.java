@@ -37,7 +37,8 @@ public record ProfileOptions(
     }
 
     public ProfileOptions withMode(Mode wanted) {
-        return new ProfileOptions(appendEventId, methods, deleteBody, wanted, signature, forgedTest);
+        return new ProfileOptions(
+                appendEventId, methods, deleteBody, wanted, signature, forgedTest);
     }
 
     public ProfileOptions withSignature(Signature wanted) {

@@ -12,14 +12,14 @@ import java.util.function.Function;
 /** Works out how each endpoint's lane behaves: its own settings, else its profile's, else ours. */
 public final class RuleBook {
     private final Function<EndpointId, Optional<Endpoint>> endpoints;
-    private final Function<String, Profile> profiles;
+    private final Function<Endpoint, Profile> profiles;
     private final SenderIdentity identity;
     private final DispatchLimits limits;
 
     /** {@code endpoints} and {@code profiles} are asked from the dispatcher's thread. */
     public RuleBook(
             Function<EndpointId, Optional<Endpoint>> endpoints,
-            Function<String, Profile> profiles,
+            Function<Endpoint, Profile> profiles,
             SenderIdentity identity,
             DispatchLimits limits) {
         this.endpoints = endpoints;
@@ -33,7 +33,7 @@ public final class RuleBook {
     }
 
     LaneRules rules(Endpoint endpoint) {
-        Profile profile = profiles.apply(endpoint.settings().profile());
+        Profile profile = profiles.apply(endpoint);
         RetrySchedule own = endpoint.settings().retry();
         Duration timeout = endpoint.settings().timeout();
         Integer wished = endpoint.settings().maxInFlight();

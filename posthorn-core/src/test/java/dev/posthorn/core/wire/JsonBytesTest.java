@@ -14,7 +14,14 @@ class JsonBytesTest {
     void copies_what_is_json_already() {
         byte[] data = "{\"é\":\"\\/\"}".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(text(new JsonBytes(4).raw("{\"n\":").raw("-7").raw(",\"d\":").raw(data).raw("}")))
+        assertThat(
+                        text(
+                                new JsonBytes(4)
+                                        .raw("{\"n\":")
+                                        .raw("-7")
+                                        .raw(",\"d\":")
+                                        .raw(data)
+                                        .raw("}")))
                 .isEqualTo("{\"n\":-7,\"d\":{\"é\":\"\\/\"}}");
     }
 
@@ -41,8 +48,7 @@ class JsonBytesTest {
                 any.append((char) random.nextInt(random.nextBoolean() ? 0x80 : 0x10000));
             }
             byte[] json = new JsonBytes(0).string(any.toString()).bytes();
-            assertThat(JsonMapper.shared().readValue(json, String.class))
-                    .isEqualTo(any.toString());
+            assertThat(JsonMapper.shared().readValue(json, String.class)).isEqualTo(any.toString());
         }
     }
 

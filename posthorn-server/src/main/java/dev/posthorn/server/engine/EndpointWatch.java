@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Acts on what the dispatcher notices, away from its loop. */
-final class EndpointWatch implements LaneEvents {
+public final class EndpointWatch implements LaneEvents {
     /** Why an endpoint is invalid that answered 410; it is not tested again by itself. */
     static final String GONE = "gone";
 
@@ -26,7 +26,7 @@ final class EndpointWatch implements LaneEvents {
     private final Executor blocking;
     private final LongSupplier clockMs;
 
-    EndpointWatch(
+    public EndpointWatch(
             Configuration configuration, Journal journal, Executor blocking, LongSupplier clockMs) {
         this.configuration = configuration;
         this.journal = journal;

@@ -111,6 +111,11 @@ public final class Engine implements CommitListener {
         return idle;
     }
 
+    /** Hears nothing any more. */
+    public void close() {
+        mailbox.close();
+    }
+
     private void look(long timer, CompletableFuture<Void> idle) {
         if (dispatcher.inFlight() == 0) {
             vertx.cancelTimer(timer);

@@ -1,0 +1,164 @@
+package dev.posthorn.server;
+
+import dev.posthorn.core.catalogue.Catalogue;
+import dev.posthorn.core.directory.Configuration;
+import dev.posthorn.core.directory.Directory;
+import dev.posthorn.core.endpointtest.EndpointTester;
+import dev.posthorn.core.endpointtest.TestListener;
+import dev.posthorn.core.endpointtest.TestPorts;
+import dev.posthorn.core.lane.DispatchLimits;
+import dev.posthorn.core.lane.RuleBook;
+import dev.posthorn.server.engine.EndpointWatch;
+import dev.posthorn.server.engine.Engine;
+import dev.posthorn.server.engine.LoopTests;
+import dev.posthorn.server.settings.Known;
+import dev.posthorn.server.settings.Settings;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The engine with its way out, and the tests of endpoints, which go the same way. */
+final class Delivering implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivering.class);
+
+    /** Longer than a request usually takes; what still hangs then is sent again after the start. */
+    private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(20);
+
+    /** Payloads waiting in lanes, and payloads under way, may each fill this part of the heap. */
+    private static final int SHARE_OF_HEAP = 8;
+
+    private static final int MAX_READY = 50_000;
+
+    private final Settings settings;
+    private final Storage storage;
+    private final InstantSource clock;
+    private final SecureRandom random;
+    private final DispatchLimits limits;
+    private final Workers workers = new Workers();
+    private final Outgoing outgoing;
+    private final Configuration configuration;
+    private final Engine engine;
+    private final LoopTests tests;
+
+    Delivering(
+            Vertx vertx,
+            Settings settings,
+            Storage storage,
+            SecureRandom random,
+            InstantSource clock) {
+        this.settings = settings;
+        this.storage = storage;
+        this.clock = clock;
+        this.random = random;
+        this.limits = limits(settings);
+        Context loop = Loops.context(vertx);
+        outgoing = Outgoing.open(vertx, loop, settings, storage);
+        EndpointNews news = new EndpointNews();
+        configuration = configuration(news);
+        engine = engine(vertx, loop);
+        news.listen(engine::changed);
+        storage.store().listen(engine);
+        tests = new LoopTests(engine, configuration, workers::run, this::tester);
+    }
+
+    private static DispatchLimits limits(Settings settings) {
+        long share = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
+        return new DispatchLimits(
+                settings.maxInFlight(),
+                settings.get(Known.MAX_IN_FLIGHT_PER_ENDPOINT),
+                MAX_READY,
+                share,
+                share,
+                settings.get(Known.DELIVERY_TIMEOUT));
+    }
+
+    private Configuration configuration(EndpointNews news) {
+        Directory directory = new Directory(storage.store().configuration().load());
+        return new Configuration(directory, storage.store().configuration(), news);
+    }
+
+    private Engine engine(Vertx vertx, Context loop) {
+        return new Engine(
+                vertx,
+                loop,
+                storage.store().journal(),
+                storage.store().backlog(),
+                outgoing.sender(),
+                new EndpointWatch(
+                        configuration, storage.store().journal(), workers::run, clock::millis),
+                new RuleBook(
+                        configuration.directory()::endpoint,
+                        outgoing.profiles()::of,
+                        outgoing.identity(),
+                        limits),
+                limits,
+                new SplittableRandom(random.nextLong()),
+                clock::millis,
+                storage.store().backlog().pendingCounts());
+    }
+
+    private EndpointTester tester(TestListener listener) {
+        TestPorts ports =
+                new TestPorts(
+                        configuration.directory()::endpoint,
+                        outgoing.sender(),
+                        storage.store().sequence(),
+                        random,
+                        clock,
+                        settings.get(Known.DELIVERY_TIMEOUT));
+        return new EndpointTester(
+                outgoing.profiles(), outgoing.identity(), Catalogue::example, ports, listener);
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    Outgoing outgoing() {
+        return outgoing;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    LoopTests tests() {
+        return tests;
+    }
+
+    /** On a thread that may block. */
+    void work(Runnable work) {
+        workers.run(work);
+    }
+
+    void begin() {
+        engine.start();
+    }
+
+    @Override
+    public void close() {
+        try {
+            engine.drain()
+                    .orTimeout(DRAIN_PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .exceptionally(_ -> leave())
+                    .join();
+        } finally {
+            workers.close();
+            engine.close();
+            outgoing.close();
+        }
+    }
+
+    private static Void leave() {
+        LOG.warn(
+                "some requests did not end within {}: they are sent again after the next start",
+                DRAIN_PATIENCE);
+        return null;
+    }
+}

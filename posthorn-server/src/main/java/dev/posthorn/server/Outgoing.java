@@ -1,0 +1,47 @@
+package dev.posthorn.server;
+
+import dev.posthorn.core.profile.Profiles;
+import dev.posthorn.core.profile.SenderIdentity;
+import dev.posthorn.core.profile.builtin.BuiltInProfiles;
+import dev.posthorn.server.dns.NettyLookup;
+import dev.posthorn.server.egress.EgressSettings;
+import dev.posthorn.server.sender.SenderSettings;
+import dev.posthorn.server.sender.VertxSender;
+import dev.posthorn.server.settings.Known;
+import dev.posthorn.server.settings.Settings;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+
+/** The way out: what requests look like, where they may go, and who sends them. */
+record Outgoing(
+        Profiles profiles,
+        SenderIdentity identity,
+        EgressSettings egress,
+        VertxSender sender,
+        NettyLookup names)
+        implements AutoCloseable {
+
+    /** {@code loop}: the engine's. */
+    static Outgoing open(Vertx vertx, Context loop, Settings settings, Storage storage) {
+        EgressSettings egress =
+                new EgressSettings(
+                        settings.get(Known.EGRESS_ALLOW),
+                        settings.get(Known.EGRESS_PORTS),
+                        settings.get(Known.HTTPS_ONLY));
+        NettyLookup names = new NettyLookup(vertx, loop);
+        SenderSettings sending = new SenderSettings(egress, settings.maxInFlight());
+        return new Outgoing(
+                BuiltInProfiles.profiles(),
+                new SenderIdentity(
+                        settings.userAgent(), settings.publicUrl().getHost(), storage.ids()),
+                egress,
+                new VertxSender(vertx, loop, sending, names),
+                names);
+    }
+
+    @Override
+    public void close() {
+        sender.close().await();
+        names.close();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.posthorn.server;
+
+import dev.posthorn.server.settings.Settings;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/**
+ * A running node: the composition root. Reads as the architecture does: storage, what is
+ * configured, delivering, serving; ends in the opposite order. Never exits the JVM or reads the
+ * environment.
+ */
+public final class Posthorn implements AutoCloseable {
+    private final Path dataFolder;
+    private final Storage storage;
+    private final Vertx vertx;
+    private final Delivering delivering;
+    private final Serving serving;
+
+    private Posthorn(
+            Path dataFolder, Storage storage, Vertx vertx, Delivering delivering, Serving serving) {
+        this.dataFolder = dataFolder;
+        this.storage = storage;
+        this.vertx = vertx;
+        this.delivering = delivering;
+        this.serving = serving;
+    }
+
+    /**
+     * Starts and returns when requests are answered. {@link #close} drains and ends it.
+     *
+     * @throws RuntimeException saying what is wrong and with which setting; nothing is left running
+     */
+    public static Posthorn start(Settings settings) {
+        SecureRandom random = new SecureRandom();
+        InstantSource clock = InstantSource.system();
+        Unwinding started = new Unwinding();
+        try {
+            Storage storage = started.with(Storage.open(settings, random, clock));
+            Vertx vertx = started.with(Loops.start(), vertxes -> vertxes.close().await());
+            Delivering delivering =
+                    started.with(new Delivering(vertx, settings, storage, random, clock));
+            Serving serving =
+                    started.with(new Serving(vertx, settings, storage, delivering, random, clock));
+            delivering.begin();
+            return new Posthorn(settings.dataFolder(), storage, vertx, delivering, serving);
+        } catch (RuntimeException e) {
+            started.unwind(e);
+            throw e;
+        }
+    }
+
+    /** The port the API listens on. */
+    public int port() {
+        return serving.port();
+    }
+
+    /** Token of the operator. */
+    public String adminToken() {
+        return storage.adminToken();
+    }
+
+    public Path dataFolder() {
+        return dataFolder;
+    }
+
+    /** Stops taking requests, lets what is under way end, writes it, and lets go of the data. */
+    @Override
+    public void close() {
+        serving.close();
+        delivering.close();
+        vertx.close().await();
+        storage.close();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.posthorn.server;
+
+import dev.posthorn.core.administration.Chance;
+import dev.posthorn.core.administration.EndpointAdministration;
+import dev.posthorn.core.administration.KeyAdministration;
+import dev.posthorn.core.administration.OrganisationAdministration;
+import dev.posthorn.core.directory.Configuration;
+import dev.posthorn.core.directory.Directory;
+import dev.posthorn.core.id.Sequence;
+import dev.posthorn.core.ingest.Idempotency;
+import dev.posthorn.core.ingest.Ingest;
+import dev.posthorn.server.api.ApiPorts;
+import dev.posthorn.server.api.ApiRoutes;
+import dev.posthorn.server.api.caller.TokenAuthenticator;
+import dev.posthorn.server.api.caller.Tokens;
+import dev.posthorn.server.api.json.Documents;
+import dev.posthorn.server.egress.UrlPolicy;
+import dev.posthorn.server.engine.CountingJournal;
+import dev.posthorn.server.engine.RateMeter;
+import dev.posthorn.server.http.WebServer;
+import dev.posthorn.server.http.WebServerSettings;
+import dev.posthorn.server.ingest.IngestLimits;
+import dev.posthorn.server.ingest.PublishHandler;
+import dev.posthorn.server.ingest.Publishers;
+import dev.posthorn.server.settings.Known;
+import dev.posthorn.server.settings.ListenAddress;
+import dev.posthorn.server.settings.Settings;
+import dev.posthorn.server.start.FirstThings;
+import dev.posthorn.server.start.ResumedTests;
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The API on its port. */
+final class Serving implements AutoCloseable {
+    /** Large bodies are few; more threads would take the cores from everything else. */
+    private static final int LARGE_BODY_THREADS = 2;
+
+    private final Settings settings;
+    private final Storage storage;
+    private final Delivering delivering;
+    private final InstantSource clock;
+    private final Chance chance;
+    private final RateMeter accepted;
+    private final EndpointAdministration endpoints;
+    private final ExecutorService large =
+            Executors.newFixedThreadPool(
+                    LARGE_BODY_THREADS, Thread.ofPlatform().name("posthorn-large-", 0).factory());
+    private final WebServer server;
+
+    Serving(
+            Vertx vertx,
+            Settings settings,
+            Storage storage,
+            Delivering delivering,
+            SecureRandom random,
+            InstantSource clock) {
+        this.settings = settings;
+        this.storage = storage;
+        this.delivering = delivering;
+        this.clock = clock;
+        this.chance = count -> bytes(random, count);
+        this.accepted = new RateMeter(clock::millis);
+        this.endpoints = endpoints();
+        firstThings();
+        ListenAddress listen = settings.get(Known.LISTEN);
+        server =
+                WebServer.start(
+                        vertx,
+                        WebServerSettings.on(listen.host(), listen.port()),
+                        ApiRoutes.of(ports()),
+                        new TokenAuthenticator(directory(), clock));
+        new ResumedTests(directory(), storage.log(), delivering.tests(), endpoints)
+                .start(clock.millis());
+    }
+
+    private static byte[] bytes(SecureRandom random, int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private void firstThings() {
+        new FirstThings(configuration(), sequence())
+                .ensure(
+                        Tokens.hash(storage.adminToken()),
+                        settings.get(Known.DEFAULT_PROFILE),
+                        clock.millis());
+    }
+
+    private ApiPorts ports() {
+        return new ApiPorts(
+                directory(),
+                storage.log(),
+                delivering.outgoing().profiles(),
+                delivering.outgoing().identity(),
+                endpoints,
+                new KeyAdministration(configuration(), sequence()),
+                new OrganisationAdministration(
+                        configuration(), delivering.outgoing().profiles(), sequence()),
+                publishing(),
+                IngestLimits.DEFAULTS.maxRequestBytes(),
+                new EngineQueue(delivering.engine(), accepted),
+                Optional::empty,
+                new UrlPolicy(delivering.outgoing().egress()),
+                settings.get(Known.DEFAULT_PROFILE),
+                chance,
+                clock);
+    }
+
+    private EndpointAdministration endpoints() {
+        return new EndpointAdministration(
+                configuration(),
+                delivering.outgoing().profiles(),
+                sequence(),
+                chance,
+                delivering.tests());
+    }
+
+    private PublishHandler publishing() {
+        Duration window = settings.get(Known.IDEMPOTENCY_WINDOW);
+        return new PublishHandler(
+                limits(),
+                new Publishers(
+                        directory(), storage.ids(), settings.get(Known.REQUIRE_ORGANISATION)),
+                new Ingest(directory(), sequence(), new Idempotency(window)),
+                new CountingJournal(storage.store().journal(), accepted),
+                new Documents(storage.ids()),
+                storage.log(),
+                clock,
+                large,
+                delivering::work);
+    }
+
+    private IngestLimits limits() {
+        return new IngestLimits(
+                IngestLimits.DEFAULTS.maxRequestBytes(),
+                Math.toIntExact(settings.get(Known.MAX_EVENT_SIZE)),
+                settings.get(Known.MAX_BATCH),
+                IngestLimits.MAX_AHEAD);
+    }
+
+    private Configuration configuration() {
+        return delivering.configuration();
+    }
+
+    private Directory directory() {
+        return configuration().directory();
+    }
+
+    private Sequence sequence() {
+        return storage.store().sequence();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        large.close();
+    }
+}

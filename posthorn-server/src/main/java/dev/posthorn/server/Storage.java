@@ -1,0 +1,61 @@
+package dev.posthorn.server;
+
+import dev.posthorn.core.id.PublicIds;
+import dev.posthorn.core.log.DeliveryLog;
+import dev.posthorn.server.secretbox.MasterKey;
+import dev.posthorn.server.secretbox.SecretBox;
+import dev.posthorn.server.settings.Settings;
+import dev.posthorn.server.sqlite.SqliteStore;
+import dev.posthorn.server.sqlite.file.DataFolder;
+import dev.posthorn.server.sqlite.log.SqliteDeliveryLog;
+import dev.posthorn.server.sqlite.log.SqliteReaders;
+import dev.posthorn.server.start.Secrets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/**
+ * The embedded store with its keys: one folder, claimed by this process.
+ *
+ * @param adminToken of the operator
+ * @param ids made with a key of this installation
+ */
+record Storage(
+        DataFolder folder,
+        SqliteStore store,
+        SqliteReaders readers,
+        DeliveryLog log,
+        String adminToken,
+        PublicIds ids)
+        implements AutoCloseable {
+    private static final String IDS = "public-ids";
+    private static final int IDS_KEY_BYTES = 16;
+
+    static Storage open(Settings settings, SecureRandom random, InstantSource clock) {
+        DataFolder folder = DataFolder.claim(settings.dataFolder());
+        try {
+            Secrets secrets = new Secrets(settings.dataFolder(), random);
+            MasterKey master = secrets.masterKey(settings);
+            SecretBox box = new SecretBox(master, random);
+            SqliteStore store = SqliteStore.open(folder, box, clock);
+            SqliteReaders readers =
+                    new SqliteReaders(store.database()::openReader, System::nanoTime);
+            return new Storage(
+                    folder,
+                    store,
+                    readers,
+                    new SqliteDeliveryLog(readers, box),
+                    secrets.adminToken(settings),
+                    new PublicIds(master.derive(IDS, IDS_KEY_BYTES)));
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        store.close();
+        folder.close();
+    }
+}
