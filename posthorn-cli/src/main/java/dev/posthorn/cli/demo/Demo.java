@@ -44,7 +44,7 @@ final class Demo {
         tell(events);
         checkRetry(flaky, events);
         story.title("Ledger");
-        Ledger ledger = Ledger.of(events, deliveries(), byEndpoint);
+        Ledger ledger = Ledger.of(events, deliveries(), this::taken);
         story.line(ledger.line());
         complaints.addAll(ledger.complaints());
         return List.copyOf(complaints);
@@ -113,6 +113,11 @@ final class Demo {
         if (!retried) {
             complaints.add("the request that failed at first was not retried");
         }
+    }
+
+    private long taken(String endpoint, String event) {
+        SampleReceiver receiver = byEndpoint.get(endpoint);
+        return receiver == null ? 0 : SampleReceiver.taken(receiver.visitsFor(event));
     }
 
     private SampleReceiver receiver(String profile) {

@@ -4,7 +4,6 @@ import dev.posthorn.client.resource.Delivery;
 import dev.posthorn.client.resource.Event;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Holds what the server says about its deliveries against what the receivers saw.
@@ -22,17 +21,16 @@ record Ledger(
         long lost,
         long duplicates) {
 
-    /** {@code receivers} by the id of their endpoint. */
-    static Ledger of(
-            List<Event> events, List<Delivery> deliveries, Map<String, SampleReceiver> receivers) {
+    /** What the receivers of an endpoint saw: how often they took an event, ids of both given. */
+    interface Receivers {
+        long taken(String endpoint, String event);
+    }
+
+    static Ledger of(List<Event> events, List<Delivery> deliveries, Receivers receivers) {
         long lost = 0;
         long duplicates = 0;
         for (Delivery delivery : deliveries) {
-            SampleReceiver receiver = receivers.get(delivery.webhookConfig());
-            long taken =
-                    receiver == null
-                            ? 0
-                            : SampleReceiver.taken(receiver.visitsFor(delivery.event()));
+            long taken = receivers.taken(delivery.webhookConfig(), delivery.event());
             lost += delivery.state().equals("delivered") && taken == 0 ? 1 : 0;
             duplicates += Math.max(0, taken - 1);
         }
