@@ -1,5 +1,7 @@
 package dev.posthorn.cli;
 
+import dev.posthorn.cli.account.KeyCommands;
+import dev.posthorn.cli.account.OrganisationCommands;
 import dev.posthorn.cli.delivery.AttemptCommands;
 import dev.posthorn.cli.delivery.DeliveryCommands;
 import dev.posthorn.cli.delivery.QueueCommand;
@@ -36,6 +38,8 @@ final class Commands {
         commands.put("event", () -> EventCommands.of(context));
         commands.put("delivery", () -> DeliveryCommands.of(context));
         commands.put("attempt", () -> AttemptCommands.of(context));
+        commands.put("organisation", () -> OrganisationCommands.of(context));
+        commands.put("key", () -> KeyCommands.of(context));
         commands.put("verify", () -> new CommandLine(new VerifyCommand(context)));
         commands.put("queue", () -> new CommandLine(new QueueCommand(context)));
     }

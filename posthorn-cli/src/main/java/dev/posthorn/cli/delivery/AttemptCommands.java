@@ -1,5 +1,6 @@
 package dev.posthorn.cli.delivery;
 
+import dev.posthorn.cli.connection.GetCommand;
 import dev.posthorn.cli.process.Context;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,6 +13,10 @@ public final class AttemptCommands {
     public static CommandLine of(Context context) {
         return new CommandLine(new AttemptCommands())
                 .addSubcommand(new AttemptListCommand(context))
-                .addSubcommand(new AttemptGetCommand(context));
+                .addSubcommand(
+                        GetCommand.of(
+                                context,
+                                "Show exactly what was sent and what came back.",
+                                "attempts"));
     }
 }

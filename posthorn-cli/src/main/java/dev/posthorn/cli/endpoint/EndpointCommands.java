@@ -1,5 +1,6 @@
 package dev.posthorn.cli.endpoint;
 
+import dev.posthorn.cli.connection.GetCommand;
 import dev.posthorn.cli.process.Context;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ public final class EndpointCommands {
                 .setCommandName(name)
                 .addSubcommand(new EndpointCreateCommand(context, defaultProfile))
                 .addSubcommand(new EndpointListCommand(context))
-                .addSubcommand(new EndpointGetCommand(context))
+                .addSubcommand(GetCommand.of(context, "Show an endpoint.", "configs", "webhook"))
                 .addSubcommand(new EndpointTestCommand(context))
                 .addSubcommand(new EndpointUpdateCommand(context))
                 .addSubcommand(new EndpointDeleteCommand(context));

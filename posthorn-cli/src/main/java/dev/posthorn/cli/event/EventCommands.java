@@ -1,5 +1,6 @@
 package dev.posthorn.cli.event;
 
+import dev.posthorn.cli.connection.GetCommand;
 import dev.posthorn.cli.process.Context;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,6 +14,6 @@ public final class EventCommands {
         return new CommandLine(new EventCommands())
                 .addSubcommand(new EventSendCommand(context))
                 .addSubcommand(new EventListCommand(context))
-                .addSubcommand(new EventGetCommand(context));
+                .addSubcommand(GetCommand.of(context, "Show an event with its data.", "events"));
     }
 }
