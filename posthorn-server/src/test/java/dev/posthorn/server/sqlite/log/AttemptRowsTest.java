@@ -38,7 +38,6 @@ class AttemptRowsTest {
     @AfterEach
     void close() {
         written.close();
-        database.close();
     }
 
     @Test

@@ -16,35 +16,31 @@ import dev.posthorn.core.log.TimeRange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How far a list looks. The clock stands still unless a test moves it. */
+/** How far a list looks. The clock moves only as a test lets it. */
 class ListBudgetTest {
     private static final PageRequest TEN = PageRequest.newest(10);
 
     @TempDir Path folder;
 
+    private final AtomicLong clock = new AtomicLong();
+    private volatile long nanosPerLook;
     private TestDatabase database;
     private RowWriter written;
 
     @BeforeEach
     void open() {
         database = new TestDatabase(folder);
-        open(() -> 0);
-    }
-
-    private void open(LongSupplier nanoTime) {
-        written = new RowWriter(database, false, nanoTime);
+        written = new RowWriter(database, false, () -> clock.addAndGet(nanosPerLook));
     }
 
     @AfterEach
     void close() {
         written.close();
-        database.close();
     }
 
     @Test
@@ -90,9 +86,7 @@ class ListBudgetTest {
     @Test
     void a_list_that_takes_too_long_answers_with_what_it_has() {
         ManyRows.events(database, 1000, "common.thing");
-        written.close();
-        AtomicLong clock = new AtomicLong();
-        open(() -> clock.addAndGet(31_000_000));
+        nanosPerLook = 31_000_000;
 
         Page<EventSummary> page = log().events(ofType("rare.thing"), TEN);
 
@@ -102,9 +96,7 @@ class ListBudgetTest {
     @Test
     void counting_gives_up_sooner_than_searching() {
         ManyRows.events(database, 1000, "common.thing");
-        written.close();
-        AtomicLong clock = new AtomicLong();
-        open(() -> clock.addAndGet(11_000_000));
+        nanosPerLook = 11_000_000;
 
         Page<EventSummary> page = log().events(ofType(null), TEN);
 

@@ -207,5 +207,6 @@ final class RowWriter implements WrittenLog {
     @Override
     public void close() {
         readers.close();
+        database.close();
     }
 }

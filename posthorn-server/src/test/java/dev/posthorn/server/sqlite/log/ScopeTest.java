@@ -39,7 +39,6 @@ class ScopeTest {
     @AfterEach
     void close() {
         written.close();
-        database.close();
     }
 
     @ParameterizedTest
