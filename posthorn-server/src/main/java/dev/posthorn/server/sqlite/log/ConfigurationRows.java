@@ -5,6 +5,8 @@ import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.task.Task;
 import dev.posthorn.server.sqlite.row.EndpointCodec;
 import dev.posthorn.server.sqlite.row.TaskCodec;
+import dev.posthorn.server.sqlite.scan.ReadConnection;
+import dev.posthorn.server.sqlite.scan.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;

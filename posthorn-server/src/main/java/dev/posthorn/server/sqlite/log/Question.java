@@ -1,14 +1,15 @@
 package dev.posthorn.server.sqlite.log;
 
 import dev.posthorn.core.log.LogUnavailableException;
+import dev.posthorn.server.sqlite.scan.ReadConnection;
 import java.util.concurrent.CompletableFuture;
 
 /** A read in line, and who waits for it. */
 final class Question<T> {
-    private final SqliteReaders.Read<T> read;
+    private final ReadConnection.Read<T> read;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
 
-    Question(SqliteReaders.Read<T> read) {
+    Question(ReadConnection.Read<T> read) {
         this.read = read;
     }
 

@@ -23,6 +23,9 @@ import dev.posthorn.server.secretbox.SecretBox;
 import dev.posthorn.server.sqlite.row.EndpointCodec;
 import dev.posthorn.server.sqlite.row.RequestCodec;
 import dev.posthorn.server.sqlite.row.TaskCodec;
+import dev.posthorn.server.sqlite.scan.KeyRange;
+import dev.posthorn.server.sqlite.scan.Listing;
+import dev.posthorn.server.sqlite.scan.PageOfIds;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.posthorn.server.sqlite.log;
 
 import dev.posthorn.core.log.LogUnavailableException;
-import java.sql.SQLException;
+import dev.posthorn.server.sqlite.scan.ReadConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +40,12 @@ public final class SqliteReaders implements AutoCloseable {
     }
 
     /**
-     * Runs {@code read} within one read transaction and returns what it answers.
+     * Runs {@code read} on a reader's thread within one read transaction and returns what it
+     * answers.
      *
      * @throws LogUnavailableException when too many wait, it took too long or the store is away
      */
-    public <T> T read(Read<T> read) {
+    public <T> T read(ReadConnection.Read<T> read) {
         Question<T> question = new Question<>(read);
         if (!waiting.offer(question)) {
             throw new LogUnavailableException("too many are reading the log", null);
@@ -101,11 +102,5 @@ public final class SqliteReaders implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** What to read. Runs on a reader's thread; must not keep what it is given. */
-    @FunctionalInterface
-    public interface Read<T> {
-        T from(ReadConnection connection) throws SQLException;
     }
 }

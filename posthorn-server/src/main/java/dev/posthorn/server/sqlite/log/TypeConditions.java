@@ -1,5 +1,7 @@
 package dev.posthorn.server.sqlite.log;
 
+import dev.posthorn.server.sqlite.scan.Sql;
+
 /** Conditions on an event's type, the column {@code e.type}. */
 final class TypeConditions {
     private TypeConditions() {}

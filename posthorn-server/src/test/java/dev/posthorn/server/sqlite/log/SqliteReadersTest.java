@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.posthorn.core.log.LogUnavailableException;
+import dev.posthorn.server.sqlite.scan.ReadConnection;
+import dev.posthorn.server.sqlite.scan.Sql;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;

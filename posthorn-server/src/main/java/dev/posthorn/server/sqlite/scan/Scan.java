@@ -1,4 +1,4 @@
-package dev.posthorn.server.sqlite.log;
+package dev.posthorn.server.sqlite.scan;
 
 import dev.posthorn.core.log.DeliveryLog;
 import java.sql.ResultSet;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Walks the candidates of a list in order until it has enough or its budget is spent. */
-final class Scan {
+public final class Scan {
     private final List<Long> ids = new ArrayList<>();
     private int matching;
     private long lastLookedAt;
@@ -34,7 +34,8 @@ final class Scan {
         return scan;
     }
 
-    static Sql statement(Listing listing, Keys keys, boolean ascending) {
+    /** The candidates with their ids, in order; for plans to be looked at too. */
+    public static Sql statement(Listing listing, Keys keys, boolean ascending) {
         return new Sql()
                 .add("SELECT k.key, ")
                 .add(listing.id())

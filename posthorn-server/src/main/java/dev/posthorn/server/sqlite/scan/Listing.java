@@ -1,4 +1,4 @@
-package dev.posthorn.server.sqlite.log;
+package dev.posthorn.server.sqlite.scan;
 
 import java.sql.SQLException;
 
@@ -8,7 +8,7 @@ import java.sql.SQLException;
  * <p>Candidates are called {@code k}, with the column {@code key}; {@code joins} brings in what
  * {@link #id} looks at, by LEFT JOIN, so that each candidate stays one row.
  */
-interface Listing {
+public interface Listing {
     /** The candidates in range, newest or oldest first as the selects' indexes go. */
     Keys keys(KeyRange range) throws SQLException;
 

@@ -1,4 +1,4 @@
-package dev.posthorn.server.sqlite.log;
+package dev.posthorn.server.sqlite.scan;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,15 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A statement put together piece by piece, with the values of its parameters. */
-final class Sql {
+public final class Sql {
     private final StringBuilder text = new StringBuilder();
     private final List<@Nullable Object> values = new ArrayList<>();
 
-    static Sql of(String text, @Nullable Object... values) {
+    public static Sql of(String text, @Nullable Object... values) {
         return new Sql().add(text, values);
     }
 
-    Sql add(String piece, @Nullable Object... itsValues) {
+    public Sql add(String piece, @Nullable Object... itsValues) {
         text.append(piece);
         for (Object value : itsValues) {
             values.add(value);
@@ -24,14 +24,14 @@ final class Sql {
         return this;
     }
 
-    Sql add(Sql piece) {
+    public Sql add(Sql piece) {
         text.append(piece.text);
         values.addAll(piece.values);
         return this;
     }
 
     /** {@code (?, ?)}, for IN. */
-    static Sql list(List<Long> values) {
+    public static Sql list(List<Long> values) {
         Sql list = new Sql().add("(");
         for (int i = 0; i < values.size(); i++) {
             list.add(i == 0 ? "?" : ", ?", values.get(i));
@@ -39,15 +39,15 @@ final class Sql {
         return list.add(")");
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text.isEmpty();
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 
-    ResultSet run(ReadConnection connection) throws SQLException {
+    public ResultSet run(ReadConnection connection) throws SQLException {
         PreparedStatement statement = connection.prepared(text());
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));
@@ -56,7 +56,7 @@ final class Sql {
     }
 
     /** The first column of the first row; 0 when there is none. */
-    long number(ReadConnection connection) throws SQLException {
+    public long number(ReadConnection connection) throws SQLException {
         try (ResultSet row = run(connection)) {
             return row.next() ? row.getLong(1) : 0;
         }

@@ -1,4 +1,4 @@
-package dev.posthorn.server.sqlite.log;
+package dev.posthorn.server.sqlite.scan;
 
 import dev.posthorn.core.log.Page;
 import dev.posthorn.core.log.PageRequest;
@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** A page before its rows are loaded. */
-record PageOfIds(List<Long> ids, boolean hasMore, long nextAfter, int total, boolean capped) {
+public record PageOfIds(
+        List<Long> ids, boolean hasMore, long nextAfter, int total, boolean capped) {
 
     /** {@code all}: the range of the whole list, which the total counts. */
-    static PageOfIds read(
+    public static PageOfIds read(
             ReadConnection connection, Listing listing, KeyRange all, PageRequest page)
             throws SQLException {
         boolean fromTheStart = page.after() == 0 && page.before() == 0;
@@ -32,7 +33,7 @@ record PageOfIds(List<Long> ids, boolean hasMore, long nextAfter, int total, boo
                 counted.wasCut() || counted.matching() > Page.MAX_TOTAL);
     }
 
-    <T> Page<T> load(Loader<T> loader) throws SQLException {
+    public <T> Page<T> load(Loader<T> loader) throws SQLException {
         List<T> rows = new ArrayList<>(ids.size());
         for (long id : ids) {
             loader.load(id).ifPresent(rows::add);
@@ -40,13 +41,13 @@ record PageOfIds(List<Long> ids, boolean hasMore, long nextAfter, int total, boo
         return page(rows);
     }
 
-    <T> Page<T> page(List<T> rows) {
+    public <T> Page<T> page(List<T> rows) {
         return new Page<>(rows, hasMore, nextAfter, total, capped);
     }
 
     /** Reads one row by its number. */
     @FunctionalInterface
-    interface Loader<T> {
+    public interface Loader<T> {
         Optional<T> load(long id) throws SQLException;
     }
 }

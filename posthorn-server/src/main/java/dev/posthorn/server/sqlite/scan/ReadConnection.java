@@ -1,4 +1,4 @@
-package dev.posthorn.server.sqlite.log;
+package dev.posthorn.server.sqlite.scan;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,13 +30,14 @@ public final class ReadConnection implements AutoCloseable {
     private @Nullable Connection open;
     private long startedNanos;
 
-    ReadConnection(Source source, LongSupplier nanoTime, Duration limit) {
+    public ReadConnection(Source source, LongSupplier nanoTime, Duration limit) {
         this.source = source;
         this.nanoTime = nanoTime;
         this.limitNanos = limit.toNanos();
     }
 
-    <T> T run(SqliteReaders.Read<T> read) throws SQLException {
+    /** Within one read transaction. */
+    public <T> T run(Read<T> read) throws SQLException {
         startedNanos = nanoTime.getAsLong();
         Connection connection = connection();
         try {
@@ -113,6 +114,12 @@ public final class ReadConnection implements AutoCloseable {
     @FunctionalInterface
     public interface Source {
         Connection open() throws SQLException;
+    }
+
+    /** What to read; must not keep what it is given. */
+    @FunctionalInterface
+    public interface Read<T> {
+        T from(ReadConnection connection) throws SQLException;
     }
 
     private final class Limit extends ProgressHandler {

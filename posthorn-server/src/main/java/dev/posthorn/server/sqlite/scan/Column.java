@@ -1,14 +1,14 @@
-package dev.posthorn.server.sqlite.log;
+package dev.posthorn.server.sqlite.scan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Reading of columns that may be null. */
-final class Column {
+public final class Column {
     private Column() {}
 
-    static @Nullable Long number(ResultSet row, int column) throws SQLException {
+    public static @Nullable Long number(ResultSet row, int column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : (Long) value;
     }

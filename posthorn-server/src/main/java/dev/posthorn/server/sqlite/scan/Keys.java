@@ -1,4 +1,4 @@
-package dev.posthorn.server.sqlite.log;
+package dev.posthorn.server.sqlite.scan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +7,14 @@ import java.util.List;
  * Keys in order, out of several selects whose first column is the key. SQLite merges them row by
  * row as long as each has an index in that order, so that reading stops as soon as a page is full.
  */
-final class Keys {
+public final class Keys {
     private final List<Sql> selects = new ArrayList<>();
 
     /**
      * Adds the rows of {@code select} (which ends within its WHERE) whose {@code column} is in
      * range; nothing when the range is empty.
      */
-    Keys add(Sql select, String column, KeyRange range) {
+    public Keys add(Sql select, String column, KeyRange range) {
         if (!range.isEmpty()) {
             selects.add(
                     select.add(" AND " + column + " BETWEEN ? AND ?", range.low(), range.high()));

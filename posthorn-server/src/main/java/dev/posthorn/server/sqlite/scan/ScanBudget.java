@@ -1,4 +1,4 @@
-package dev.posthorn.server.sqlite.log;
+package dev.posthorn.server.sqlite.scan;
 
 import dev.posthorn.core.log.DeliveryLog;
 
