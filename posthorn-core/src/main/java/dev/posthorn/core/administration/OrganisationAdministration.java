@@ -47,19 +47,6 @@ public final class OrganisationAdministration {
         });
     }
 
-    /** Makes the organisation {@code default} if there is none yet; answers it either way. */
-    public Organisation ensureDefault(String profile, long nowMs) {
-        return configuration.change(() -> {
-            Optional<Organisation> there = directory().organisationByUid(DEFAULT_UID);
-            if (there.isPresent()) {
-                return new Decision<>(List.of(), there.get());
-            }
-            Organisation made =
-                    made(new NewOrganisation(DEFAULT_UID, "Default", null, profile), nowMs);
-            return new Decision<>(List.of(new Change.OrganisationChange(made)), made);
-        });
-    }
-
     /** {@code step}: from the organisation in force to the one wanted, with the same id. */
     public OrganisationResult update(OrganisationId id, UnaryOperator<Organisation> step) {
         return configuration.change(() -> {

@@ -39,7 +39,12 @@ final class Office {
     final KeyAdministration keys = new KeyAdministration(configuration, sequence);
     final OrganisationAdministration organisations =
             new OrganisationAdministration(configuration, profiles, sequence);
-    final OrganisationId organisation = organisations.ensureDefault("ricloud", NOW).id();
+    final OrganisationId organisation = organisation("acme");
+
+    private OrganisationId organisation(String uid) {
+        var result = organisations.create(new NewOrganisation(uid, "Acme", null, "ricloud"), NOW);
+        return ((OrganisationResult.Done) result).organisation().id();
+    }
 
     private static byte[] chance(int count) {
         byte[] bytes = new byte[count];

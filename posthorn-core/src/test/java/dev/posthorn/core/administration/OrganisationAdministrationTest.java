@@ -16,26 +16,24 @@ class OrganisationAdministrationTest {
     private final Office office = new Office();
 
     @Test
-    void has_a_default_from_the_start() {
+    void makes_an_organisation() {
         assertThat(office.owner())
                 .isEqualTo(
                         new Organisation(
                                 office.organisation,
-                                "default",
-                                "Default",
-                                "default",
+                                "acme",
+                                "Acme",
+                                "acme",
                                 "ricloud",
                                 null,
                                 false,
                                 Organisation.Standing.OPEN,
                                 NOW));
-        assertThat(office.organisations.ensureDefault("standard", NOW + 1))
-                .isEqualTo(office.owner());
     }
 
     @Test
     void refuses_a_name_twice_and_profiles_there_are_not() {
-        assertThat(create("acme", "ricloud")).isInstanceOf(Done.class);
+        assertThat(create("other", "ricloud")).isInstanceOf(Done.class);
         assertThat(create("acme", "ricloud"))
                 .isEqualTo(new Refused(new OrganisationRejection.UidTaken("acme")));
         assertThat(create(null, "nonsense"))

@@ -1,5 +1,6 @@
 package dev.posthorn.server.ingest;
 
+import dev.posthorn.core.administration.OrganisationAdministration;
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.id.PublicIds;
 import dev.posthorn.core.organisation.Key;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * what does not exist.
  */
 public final class Publishers {
-    private static final String DEFAULT_ORGANISATION = "default";
-
     private final Directory directory;
     private final PublicIds ids;
     private final boolean requireOrganisation;
@@ -57,7 +56,7 @@ public final class Publishers {
     private Optional<Organisation> unnamed() {
         return requireOrganisation
                 ? Optional.empty()
-                : directory.organisationByUid(DEFAULT_ORGANISATION);
+                : directory.organisationByUid(OrganisationAdministration.DEFAULT_UID);
     }
 
     private Optional<Organisation> byName(String named) {

@@ -75,7 +75,7 @@ final class ApiFixture implements AutoCloseable {
     private final Random random = new Random(7);
     private final InstantSource clock = InstantSource.fixed(NOW);
     private final ExecutorService pool = Executors.newFixedThreadPool(1);
-    private final Vertx vertx = Vertx.vertx();
+    private static final Vertx VERTX = Vertx.vertx();
     private final WebServer server;
 
     ApiFixture() {
@@ -92,7 +92,7 @@ final class ApiFixture implements AutoCloseable {
         routes = ApiRoutes.of(ports());
         server =
                 WebServer.start(
-                        vertx,
+                        VERTX,
                         WebServerSettings.on("127.0.0.1", 0),
                         routes,
                         new TokenAuthenticator(directory, clock));
@@ -193,7 +193,6 @@ final class ApiFixture implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        vertx.close().await();
         pool.shutdown();
     }
 }

@@ -1,5 +1,6 @@
 package dev.posthorn.server.api.caller;
 
+import dev.posthorn.core.administration.OrganisationAdministration;
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
@@ -46,7 +47,9 @@ public final class Reach {
     /** The caller's organisation; for keys of the operator's the one called {@code default}. */
     public Optional<Organisation> own(Caller caller) {
         OrganisationId own = caller.key().organisation();
-        return own == null ? directory.organisationByUid("default") : directory.organisation(own);
+        return own == null
+                ? directory.organisationByUid(OrganisationAdministration.DEFAULT_UID)
+                : directory.organisation(own);
     }
 
     /** Whose things a list shows: {@code organisation} narrows what an operator's key sees. */
