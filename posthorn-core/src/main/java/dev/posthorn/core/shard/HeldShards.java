@@ -1,12 +1,14 @@
 package dev.posthorn.core.shard;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shards this node holds, as far as it can be sure: a lease counts from before its renewal was
@@ -25,23 +27,28 @@ public final class HeldShards {
         this.term = term;
     }
 
-    /** What a step changed. */
+    /**
+     * What a step changed. A shard that was lost and taken again is in both: another node may have
+     * held it in between.
+     */
     public record Change(Set<ShardId> gained, Set<ShardId> lost) {}
 
     /**
-     * Renews and takes what is free, up to {@code share} shards in all.
+     * Renews and takes what is free, up to {@code share} shards in all. When the table cannot be
+     * reached nothing changes, and what is held runs out by itself.
      *
      * @param nowMs read before the call, milliseconds since 1970
      */
     public Change step(int share, long nowMs) {
-        Set<ShardId> before = Set.copyOf(held.keySet());
-        List<Lease> renewed = table.renew(node, term);
-        held.clear();
-        hold(renewed, nowMs);
-        if (held.size() < share) {
-            hold(table.acquire(node, share - held.size(), term), nowMs);
+        List<Lease> leases = new ArrayList<>(table.renew(node, term));
+        if (leases.size() < share) {
+            leases.addAll(table.acquire(node, share - leases.size(), term));
         }
-        return new Change(without(held.keySet(), before), without(before, held.keySet()));
+        Map<ShardId, Held> before = Map.copyOf(held);
+        held.clear();
+        long untilMs = nowMs + term.toMillis();
+        leases.forEach(lease -> held.put(lease.shard(), new Held(lease.epoch(), untilMs)));
+        return new Change(without(held, before), without(before, held));
     }
 
     /** The epoch under which this node may write for the shard; empty when it may not. */
@@ -52,21 +59,23 @@ public final class HeldShards {
                 : OptionalLong.of(lease.epoch);
     }
 
+    /** Lets go of everything, then tells the others. */
     public void release() {
         held.clear();
         table.release(node);
     }
 
-    private void hold(List<Lease> leases, long nowMs) {
-        long untilMs = nowMs + term.toMillis();
-        leases.forEach(lease -> held.put(lease.shard(), new Held(lease.epoch(), untilMs)));
+    /** Shards of {@code all} that are not among {@code those} under the same epoch. */
+    private static Set<ShardId> without(Map<ShardId, Held> all, Map<ShardId, Held> those) {
+        return all.entrySet().stream()
+                .filter(entry -> !entry.getValue().sameLease(those.get(entry.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
-    private static Set<ShardId> without(Set<ShardId> all, Set<ShardId> those) {
-        Set<ShardId> rest = new HashSet<>(all);
-        rest.removeAll(those);
-        return rest;
+    private record Held(long epoch, long untilMs) {
+        boolean sameLease(@Nullable Held other) {
+            return other != null && epoch == other.epoch;
+        }
     }
-
-    private record Held(long epoch, long untilMs) {}
 }
