@@ -14,6 +14,9 @@ public final class Settings {
     /** A delivery in flight costs about this much heap: request, response and buffers. */
     private static final long HEAP_PER_FLIGHT_BYTES = 128 * 1024;
 
+    /** The rest is for publishers' connections, the database and the program itself. */
+    private static final int FILES_PERCENT = 60;
+
     /** More sockets than this need limits raised outside the JVM as well. */
     private static final int MOST_IN_FLIGHT = 20_000;
 
@@ -94,14 +97,17 @@ public final class Settings {
         return setting.secret() ? "********" : found.text();
     }
 
-    /** Requests to receivers at once: as set, else what the heap has room for. */
+    /** Requests to receivers at once: as set, else what heap and open files have room for. */
     public int maxInFlight() {
         return find(Known.MAX_IN_FLIGHT)
-                .orElseGet(() -> inFlightFor(Runtime.getRuntime().maxMemory()));
+                .orElseGet(
+                        () -> inFlightFor(Runtime.getRuntime().maxMemory(), OpenFiles.limit()));
     }
 
-    static int inFlightFor(long heapBytes) {
-        return (int) Math.min(MOST_IN_FLIGHT, heapBytes / HEAP_PER_FLIGHT_BYTES);
+    static int inFlightFor(long heapBytes, long openFiles) {
+        long byHeap = heapBytes / HEAP_PER_FLIGHT_BYTES;
+        long byFiles = openFiles * FILES_PERCENT / 100;
+        return (int) Math.max(1, Math.min(MOST_IN_FLIGHT, Math.min(byHeap, byFiles)));
     }
 
     /** Where people reach this server: as set, else where it listens. */

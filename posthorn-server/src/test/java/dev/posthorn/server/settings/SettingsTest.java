@@ -12,8 +12,9 @@ class SettingsTest {
 
     @Test
     void requests_in_flight_follow_the_heap_up_to_a_limit() {
-        assertThat(Settings.inFlightFor(512L << 20)).isEqualTo(4096);
-        assertThat(Settings.inFlightFor(64L << 30)).isEqualTo(20_000);
+        assertThat(Settings.inFlightFor(512L << 20, 1 << 20)).isEqualTo(4096);
+        assertThat(Settings.inFlightFor(64L << 30, 1 << 20)).isEqualTo(20_000);
+        assertThat(Settings.inFlightFor(64L << 30, 1024)).isEqualTo(614);
         assertThat(STANDARD.with(Known.MAX_IN_FLIGHT, "7").maxInFlight()).isEqualTo(7);
     }
 
