@@ -3,6 +3,7 @@ package dev.posthorn.core.store;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** An acceptance a test waits for. */
 public final class Published implements Acceptance {
@@ -17,8 +18,13 @@ public final class Published implements Acceptance {
 
     /** Offers the events together; fails the test when the journal refuses them. */
     public static Published to(Journal journal, AcceptedEvent... events) {
+        return to(journal::accept, events);
+    }
+
+    /** Offers the events together to whatever takes acceptances. */
+    public static Published to(Predicate<Acceptance> door, AcceptedEvent... events) {
         Published published = new Published(List.of(events));
-        if (!journal.accept(published)) {
+        if (!door.test(published)) {
             throw new AssertionError("the journal refused " + List.of(events));
         }
         return published;

@@ -45,7 +45,7 @@ public final class StoreSamples {
 
     private final Sequence sequence;
 
-    StoreSamples(Sequence sequence) {
+    public StoreSamples(Sequence sequence) {
         this.sequence = sequence;
     }
 

@@ -1,7 +1,6 @@
 package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.delivery.Settlement;
-import dev.posthorn.core.store.AcceptOutcome;
 import dev.posthorn.core.store.Acceptance;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +29,14 @@ final class Batch {
 
     /** All configuration and settlements that wait; {@code kept} are settlements tried before. */
     static Batch take(Inbox inbox, List<Settlement> kept) {
+        return take(inbox, kept, inbox);
+    }
+
+    static Batch withoutAcceptances(Inbox inbox, List<Settlement> kept) {
+        return take(inbox, kept, null);
+    }
+
+    private static Batch take(Inbox inbox, List<Settlement> kept, @Nullable Inbox more) {
         List<ConfigWork> configuration = new ArrayList<>();
         for (ConfigWork work = inbox.nextConfiguration();
                 work != null;
@@ -38,7 +45,7 @@ final class Batch {
         }
         List<Settlement> settlements = new ArrayList<>(kept);
         inbox.takeSettlements(settlements::add);
-        return new Batch(configuration, settlements, new ArrayList<>(), inbox);
+        return new Batch(configuration, settlements, new ArrayList<>(), more);
     }
 
     List<ConfigWork> configuration() {
@@ -54,16 +61,10 @@ final class Batch {
         return acceptances;
     }
 
-    /** The acceptance at this position, null when there is no further one. */
-    @Nullable Acceptance acceptance(int index) {
-        if (index < acceptances.size()) {
-            return acceptances.get(index);
-        }
+    /** Takes one more; false when none waits or this batch takes no more. */
+    boolean takeAcceptance() {
         Acceptance next = more == null ? null : more.nextAcceptance();
-        if (next != null) {
-            acceptances.add(next);
-        }
-        return next;
+        return next != null && acceptances.add(next);
     }
 
     int size() {
@@ -97,7 +98,7 @@ final class Batch {
             work.failed(cause);
         }
         for (Acceptance acceptance : acceptances) {
-            acceptance.completed(new AcceptOutcome.Failed("not stored: " + cause.getMessage()));
+            Answers.give(acceptance, Answers.notStored(cause));
         }
     }
 

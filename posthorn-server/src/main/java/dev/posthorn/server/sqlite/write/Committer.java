@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Group commit, one step at a time: takes what waits, writes and flushes it as one transaction,
  * then tells everyone. What cannot be written by its own fault is found by halving the batch, so
- * its neighbours are written; when the database itself fails, acceptances are answered so and
- * settlements stay until they can be written. For one thread.
+ * its neighbours are written. When the database itself fails, acceptances are answered so, and
+ * settlements stay and are tried again by themselves, since they may still fit. For one thread.
  */
 public final class Committer {
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
@@ -24,6 +24,7 @@ public final class Committer {
     private static final long FIRST_PAUSE_MS = 10;
     private static final long LONGEST_PAUSE_MS = 1_000;
     private static final long LONGEST_SLEEP_MS = 60_000;
+    private static final long WARN_EVERY_MS = 10_000;
 
     private final Inbox inbox;
     private final Statements statements;
@@ -33,6 +34,8 @@ public final class Committer {
     private final WriterLimits limits;
     private List<Settlement> kept = new ArrayList<>();
     private long pauseMs;
+    private boolean settleFirst;
+    private long warnedMs;
 
     public Committer(
             Inbox inbox,
@@ -54,12 +57,16 @@ public final class Committer {
         if (inbox.isEmpty() && kept.isEmpty()) {
             return rest(nowMs);
         }
-        Batch batch = Batch.take(inbox, kept);
+        Batch batch = settleFirst ? Batch.withoutAcceptances(inbox, kept) : Batch.take(inbox, kept);
         kept = new ArrayList<>();
-        boolean written = commit(batch, nowMs);
-        if (!written) {
+        if (!commit(batch, nowMs)) {
+            settleFirst = true;
             pauseMs = Math.clamp(2 * pauseMs, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
             return new Next.After(pauseMs);
+        }
+        if (settleFirst) {
+            settleFirst = false;
+            return Next.AT_ONCE;
         }
         pauseMs = 0;
         statements.chores().step(nowMs);
@@ -100,14 +107,17 @@ public final class Committer {
         statements.transaction().commit();
     }
 
+    /** What has been taken is written whatever it costs; only taking more depends on room. */
     private void writeAcceptances(Batch batch, long nowMs) throws SQLException {
         WriteAcceptances accept = statements.accept();
+        long startedMs = clock.millis();
         long bytes = 0;
-        for (int i = 0; i == 0 || hasRoom(accept.rows(), bytes, nowMs); i++) {
-            Acceptance next = batch.acceptance(i);
-            if (next == null) {
+        for (int i = 0; ; i++) {
+            boolean room = i == 0 || hasRoom(accept.rows(), bytes, startedMs);
+            if (i >= batch.acceptances().size() && !(room && batch.takeAcceptance())) {
                 break;
             }
+            Acceptance next = batch.acceptances().get(i);
             accept.add(next, nowMs);
             bytes += next.bytes();
         }
@@ -123,9 +133,7 @@ public final class Committer {
     private boolean recover(Batch batch, long nowMs, Exception cause) {
         statements.rollback();
         if (Failure.isOfDatabase(cause)) {
-            LOG.warn("cannot write the database; settlements wait", cause);
-            kept.addAll(batch.settlements());
-            batch.fail(cause);
+            unwritable(batch, nowMs, cause);
             return false;
         }
         if (batch.size() > 1) {
@@ -135,10 +143,27 @@ public final class Committer {
             }
             return written;
         }
-        LOG.error("dropped what cannot be written: {}", batch, cause);
+        if (batch.configuration().isEmpty()) {
+            LOG.error("dropped what cannot be written: {}", batch, cause);
+        }
         batch.fail(cause);
         hear(List.of(), batch.settlements());
         return true;
+    }
+
+    /** Nobody is left waiting for better times: publishers can try again, settlements do. */
+    private void unwritable(Batch batch, long nowMs, Exception cause) {
+        if (nowMs - warnedMs >= WARN_EVERY_MS) {
+            warnedMs = nowMs;
+            LOG.warn("cannot write the database: publishers are refused, settlements wait", cause);
+        }
+        kept.addAll(batch.settlements());
+        batch.fail(cause);
+        for (Acceptance next = inbox.nextAcceptance();
+                next != null;
+                next = inbox.nextAcceptance()) {
+            Answers.give(next, Answers.notStored(cause));
+        }
     }
 
     private void tell(Batch batch, long nowMs) {
@@ -152,7 +177,7 @@ public final class Committer {
             work.written(statements.commands());
         }
         for (int i = 0; i < outcomes.size(); i++) {
-            complete(batch.acceptances().get(i), outcomes.get(i));
+            Answers.give(batch.acceptances().get(i), outcomes.get(i));
         }
     }
 
@@ -164,14 +189,6 @@ public final class Committer {
             listener.committed(made, settled);
         } catch (RuntimeException e) {
             LOG.error("the commit listener failed", e);
-        }
-    }
-
-    private static void complete(Acceptance acceptance, AcceptOutcome outcome) {
-        try {
-            acceptance.completed(outcome);
-        } catch (RuntimeException e) {
-            LOG.error("an acceptance could not be answered", e);
         }
     }
 }

@@ -110,7 +110,7 @@ public final class Inbox {
             next.failed(new StoreException(CLOSED, null));
         }
         for (Acceptance next = nextAcceptance(); next != null; next = nextAcceptance()) {
-            next.completed(new AcceptOutcome.Failed(CLOSED));
+            Answers.give(next, new AcceptOutcome.Failed(CLOSED));
         }
     }
 
