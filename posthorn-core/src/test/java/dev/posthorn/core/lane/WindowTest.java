@@ -100,7 +100,6 @@ class WindowTest {
         assertThat(window.size()).isEqualTo(16);
     }
 
-    /** Every request the window allows is answered well. */
     @Test
     void stops_growing_and_gives_way_while_answers_take_much_longer_than_the_quickest() {
         Window window = new Window(100);
@@ -126,6 +125,7 @@ class WindowTest {
         assertThat(window.size()).isEqualTo(100);
     }
 
+    /** Every request the window allows is answered well. */
     private static void roundTrip(Window window) {
         int requests = window.size();
         for (int i = requests; i > 0; i--) {

@@ -47,6 +47,11 @@ public final class Database {
         return open("synchronous = FULL", "wal_autocheckpoint = 0");
     }
 
+    /** A second connection that writes: a few rows now and then, which wait for no batch. */
+    public Connection openLeases() throws SQLException {
+        return open("synchronous = FULL", "wal_autocheckpoint = 0");
+    }
+
     /** A connection that cannot write. */
     public Connection openReader() throws SQLException {
         return open("query_only = ON", "cache_size = -" + READER_CACHE_KIB);
