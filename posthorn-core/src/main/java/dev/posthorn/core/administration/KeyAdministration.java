@@ -15,9 +15,11 @@ import dev.posthorn.core.organisation.Scope;
 import dev.posthorn.core.store.ConfigStore.Change;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Makes and changes keys. Tokens stay outside: only their hashes are known here. */
 public final class KeyAdministration {
@@ -72,8 +74,7 @@ public final class KeyAdministration {
         long there =
                 directory().keys().stream()
                         .filter(key -> key.state() == KeyState.ACTIVE)
-                        .filter(key ->
-                                java.util.Objects.equals(key.organisation(), wanted.organisation()))
+                        .filter(key -> Objects.equals(key.organisation(), wanted.organisation()))
                         .count();
         return there >= MAX_KEYS
                 ? Optional.of(new KeyRejection.TooMany(MAX_KEYS))
@@ -96,7 +97,7 @@ public final class KeyAdministration {
                 : Optional.of(new KeyRejection.NoSuchEndpoint());
     }
 
-    private boolean owns(@org.jspecify.annotations.Nullable OrganisationId owner, long endpoint) {
+    private boolean owns(@Nullable OrganisationId owner, long endpoint) {
         return directory()
                 .endpoint(new EndpointId(endpoint))
                 .filter(found -> found.organisation().equals(owner))

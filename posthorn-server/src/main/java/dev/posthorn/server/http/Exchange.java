@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way through: admitted by its head, read, handled, answered. On its loop. */
@@ -79,8 +80,7 @@ final class Exchange implements Answer, Handler<Buffer> {
         return workplace
                 .gate()
                 .allowed(path)
-                .map(allowed ->
-                        Response.empty(204, java.util.Map.of("Allow", String.join(", ", allowed))))
+                .map(allowed -> Response.empty(204, Map.of("Allow", String.join(", ", allowed))))
                 .orElseGet(() -> Response.of(ApiError.notFound()));
     }
 

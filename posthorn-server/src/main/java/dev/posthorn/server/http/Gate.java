@@ -1,7 +1,9 @@
 package dev.posthorn.server.http;
 
 import dev.posthorn.core.organisation.Scope;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +69,7 @@ final class Gate {
     private static ApiError missingScope(Access access) {
         Set<String> names = new TreeSet<>();
         if (access instanceof Access.Holding(Set<Scope> anyOf)) {
-            anyOf.forEach(scope -> names.add(scope.name().toLowerCase(java.util.Locale.ROOT)));
+            anyOf.forEach(scope -> names.add(scope.name().toLowerCase(Locale.ROOT)));
         }
         return ApiError.of(
                 ErrorCode.MISSING_SCOPE,
@@ -78,7 +80,7 @@ final class Gate {
         if (values.isEmpty()) {
             return values;
         }
-        Map<String, String> decoded = new java.util.HashMap<>();
+        Map<String, String> decoded = new HashMap<>();
         values.forEach((gap, value) -> decoded.put(gap, decode(value)));
         return decoded;
     }

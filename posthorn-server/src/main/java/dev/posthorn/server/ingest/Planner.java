@@ -30,7 +30,9 @@ final class Planner {
         for (int from = 0; from < publishing.size(); ) {
             int to = endOfRun(publishing, from);
             List<AcceptedEvent> run = plan(submission, publishing.get(from), from, to, nowMs);
-            deliveries += run.stream().mapToInt(event -> event.deliveries().size()).sum();
+            for (AcceptedEvent event : run) {
+                deliveries += event.deliveries().size();
+            }
             if (deliveries > Ingest.MAX_DELIVERIES_PER_REQUEST) {
                 throw tooMany();
             }
@@ -66,8 +68,10 @@ final class Planner {
 
     private List<AcceptedEvent> plan(
             Submission submission, Publisher publisher, int from, int to, long nowMs) {
-        List<NewEvent> events =
-                submission.events().subList(from, to).stream().map(ParsedEvent::event).toList();
+        List<NewEvent> events = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            events.add(submission.events().get(i).event());
+        }
         try {
             return ingest.plan(publisher.organisation(), publisher.key(), events, nowMs);
         } catch (TooManyDeliveries _) {

@@ -11,6 +11,7 @@ import dev.posthorn.server.http.ApiError;
 import dev.posthorn.server.http.Caller;
 import dev.posthorn.server.http.ErrorCode;
 import dev.posthorn.server.http.RefusedException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,7 @@ public final class Publishers {
                     ApiError.of(
                             ErrorCode.BLOCKED,
                             "The organisation is "
-                                    + organisation
-                                            .standing()
-                                            .name()
-                                            .toLowerCase(java.util.Locale.ROOT)
+                                    + organisation.standing().name().toLowerCase(Locale.ROOT)
                                     + "."));
         }
     }
