@@ -3,16 +3,20 @@ package dev.posthorn.server;
 import dev.posthorn.core.catalogue.Catalogue;
 import dev.posthorn.core.directory.Configuration;
 import dev.posthorn.core.directory.Directory;
+import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpointtest.EndpointTester;
 import dev.posthorn.core.endpointtest.TestListener;
 import dev.posthorn.core.endpointtest.TestPorts;
 import dev.posthorn.core.lane.DispatchLimits;
 import dev.posthorn.core.lane.RuleBook;
+import dev.posthorn.core.shard.HeldShards;
+import dev.posthorn.core.shard.ShardId;
 import dev.posthorn.server.engine.EndpointWatch;
 import dev.posthorn.server.engine.Engine;
 import dev.posthorn.server.engine.LoopTests;
 import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.Settings;
+import dev.posthorn.server.sqlite.SqliteLeaseTable;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
@@ -20,6 +24,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +39,11 @@ final class Delivering implements AutoCloseable {
     private static final int SHARE_OF_HEAP = 8;
 
     private static final int MAX_READY = 50_000;
+
+    /** The one node of an embedded database; the next process on the folder is the same node. */
+    private static final String NODE = "embedded";
+
+    private static final Duration LEASE = Duration.ofDays(3650);
 
     private final Settings settings;
     private final Storage storage;
@@ -92,6 +102,7 @@ final class Delivering implements AutoCloseable {
                 outgoing.sender(),
                 new EndpointWatch(
                         configuration, storage.store().journal(), workers::run, clock::millis),
+                shards(),
                 new RuleBook(
                         configuration.directory()::endpoint,
                         outgoing.profiles()::of,
@@ -101,6 +112,16 @@ final class Delivering implements AutoCloseable {
                 new SplittableRandom(random.nextLong()),
                 clock::millis,
                 storage.store().backlog().pendingCounts());
+    }
+
+    /** The folder belongs to this process, so its node holds all shards for good. */
+    private Predicate<EndpointId> shards() {
+        long nowMs = clock.millis();
+        try (SqliteLeaseTable table = storage.store().openLeases(clock)) {
+            HeldShards shards = new HeldShards(NODE, table, LEASE);
+            shards.step(ShardId.COUNT, nowMs);
+            return endpoint -> shards.epoch(ShardId.of(endpoint), nowMs).isPresent();
+        }
     }
 
     private EndpointTester tester(TestListener listener) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * what is under way or unsettled never exceeds {@link DispatchLimits#maxInFlight}.
  */
 public final class Dispatcher {
+    private final Predicate<EndpointId> held;
     private final RuleBook book;
     private final DispatchPorts ports;
     private final Settler settler;
@@ -48,14 +50,22 @@ public final class Dispatcher {
     private boolean doubtfulIsNext;
     private boolean draining;
 
-    /** {@code storedAtStart}: how many deliveries are pending in the store, by endpoint. */
+    /**
+     * Makes a dispatcher without lanes.
+     *
+     * @param held whether this node holds the shard of an endpoint; others' deliveries are left to
+     *     them
+     * @param storedAtStart how many deliveries are pending in the store, by endpoint
+     */
     public Dispatcher(
+            Predicate<EndpointId> held,
             RuleBook book,
             DispatchLimits limits,
             DispatchPorts ports,
             RandomGenerator random,
             LongSupplier clockMs,
             Map<EndpointId, Long> storedAtStart) {
+        this.held = held;
         this.book = book;
         this.ports = ports;
         this.settler = new Settler(random);
@@ -141,7 +151,7 @@ public final class Dispatcher {
 
     private @Nullable Lane lane(EndpointId id, long nowMs) {
         Lane lane = lanes.get(id);
-        if (lane == null) {
+        if (lane == null && held.test(id)) {
             Optional<LaneRules> rules = book.rules(id);
             if (rules.isEmpty()) {
                 return null;
@@ -154,6 +164,9 @@ public final class Dispatcher {
     }
 
     private void made(PendingDelivery delivery, long nowMs) {
+        if (!held.test(delivery.endpoint())) {
+            return;
+        }
         Lane lane = lane(delivery.endpoint(), nowMs);
         if (lane == null || lane.rules().endpoint().state() == EndpointState.DEACTIVATED) {
             ports.events().orphaned(delivery);

@@ -126,7 +126,7 @@ final class SimulatedWorld {
                         EchoProfile.IDENTITY,
                         LIMITS);
         Dispatcher node =
-                new Dispatcher(
+                new Dispatcher(_ -> true, 
                         book, LIMITS, ports, random, time::nowMs, store.rows.pendingCounts());
         store.listener = node::committed;
         node.start();

@@ -70,7 +70,7 @@ final class Stage {
                         limits);
         DispatchPorts ports =
                 new DispatchPorts(store, this::send, store, this::alarm, new StageEvents(this));
-        return new Dispatcher(
+        return new Dispatcher(_ -> true, 
                 book, limits, ports, new Random(1), time::nowMs, store.rows.pendingCounts());
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -50,6 +51,7 @@ public final class Engine implements CommitListener {
             Backlog store,
             Sender sender,
             LaneEvents events,
+            Predicate<EndpointId> held,
             RuleBook book,
             DispatchLimits limits,
             RandomGenerator random,
@@ -60,7 +62,7 @@ public final class Engine implements CommitListener {
         this.backlog = new LoopBacklog(store, mailbox);
         LoopAlarm alarm = new LoopAlarm(vertx, clockMs, () -> wake());
         DispatchPorts ports = new DispatchPorts(backlog, sender, journal, alarm, events);
-        this.dispatcher = new Dispatcher(book, limits, ports, random, clockMs, storedAtStart);
+        this.dispatcher = new Dispatcher(held, book, limits, ports, random, clockMs, storedAtStart);
         this.delivered = new RateMeter(clockMs);
     }
 

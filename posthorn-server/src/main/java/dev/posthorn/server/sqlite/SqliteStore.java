@@ -104,6 +104,15 @@ public final class SqliteStore implements AutoCloseable {
         return sequence;
     }
 
+    /** On a connection of its own, to be closed by whoever asks. */
+    public SqliteLeaseTable openLeases(InstantSource clock) {
+        try {
+            return new SqliteLeaseTable(database.openLeases(), clock);
+        } catch (SQLException e) {
+            throw new StoreException("the leases cannot be read", e);
+        }
+    }
+
     /** For readers with connections of their own. */
     public Database database() {
         return database;
