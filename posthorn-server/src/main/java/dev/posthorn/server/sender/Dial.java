@@ -62,7 +62,7 @@ final class Dial {
                     if (http != null) {
                         connected(address, http);
                     } else {
-                        failed(failure);
+                        failed(address, failure);
                     }
                 });
     }
@@ -83,8 +83,9 @@ final class Dial {
         }
     }
 
-    private void failed(@Nullable Throwable cause) {
+    private void failed(InetAddress address, @Nullable Throwable cause) {
         Throwable failure = cause == null ? new IOException("no connection") : cause;
+        origin.demote(address);
         boolean anotherMayDo = failure instanceof IOException && !(failure instanceof SSLException);
         if (anotherMayDo
                 && tried < Math.min(addresses.size(), Limits.ADDRESSES_TRIED)

@@ -44,9 +44,9 @@ final class Failures {
         if (failure instanceof SSLException) {
             return TlsFailures.outcome(failure, origin);
         }
-        if (failure instanceof UnsendableHeader) {
+        if (failure instanceof UnsendableRequest) {
             return new Unreachable(
-                    Fault.OTHER, "One of the endpoint's headers cannot be sent as it is.");
+                    Fault.OTHER, "The request cannot be sent: " + failure.getMessage() + ".");
         }
         if (isNotHttp(failure)) {
             return new Unreachable(

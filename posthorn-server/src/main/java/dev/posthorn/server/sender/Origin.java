@@ -81,6 +81,15 @@ final class Origin implements Recipient {
         return refusal;
     }
 
+    /** This address did not connect: the others come first from now on. */
+    void demote(InetAddress address) {
+        List<InetAddress> others = new ArrayList<>(addresses);
+        if (others.remove(address)) {
+            others.add(address);
+            addresses = List.copyOf(others);
+        }
+    }
+
     /** Connections of HTTP/1.1 that wait, the latest used first. */
     Deque<Connection> idle() {
         return idle;

@@ -81,12 +81,12 @@ final class Transfer {
                         head(response);
                     }
                 });
-        stream.setMethod(HttpMethod.valueOf(request.method())).setURI(pathAndQuery);
-        address(stream);
         try {
+            stream.setMethod(HttpMethod.valueOf(request.method())).setURI(pathAndQuery);
+            address(stream);
             add(stream.headers(), request.headers());
         } catch (IllegalArgumentException unsendable) {
-            failed(new UnsendableHeader(unsendable));
+            failed(new UnsendableRequest(unsendable));
             return;
         }
         exchange.requestLeaves(connection);

@@ -19,6 +19,7 @@ import io.vertx.core.internal.ContextInternal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Sends over Vert.x's client, on one event loop: {@link #send} belongs there, and {@code answer} is
@@ -41,19 +42,28 @@ public final class VertxSender implements Sender {
 
     /** {@code names} belongs to the same loop; its answers are kept here as long as they may be. */
     public VertxSender(Vertx vertx, Context context, SenderSettings settings, NameLookup names) {
+        this(vertx, context, settings, names, System::nanoTime);
+    }
+
+    VertxSender(
+            Vertx vertx,
+            Context context,
+            SenderSettings settings,
+            NameLookup names,
+            LongSupplier nanoTime) {
         this.context = (ContextInternal) context;
         this.client = ReceiverClient.create(vertx, settings.trust());
-        this.connections = new Connections(client, System::nanoTime, settings.maxInFlight());
+        this.connections = new Connections(client, nanoTime, settings.maxInFlight());
         this.origins =
                 new Origins(new UrlPolicy(settings.egress()), Limits.ORIGINS, connections::forget);
         this.loop =
                 new SenderLoop(
                         context,
-                        new CachedLookup(names, System::nanoTime),
+                        new CachedLookup(names, nanoTime),
                         new AddressPolicy(settings.egress().allow()),
                         connections,
-                        new Deadlines(System.nanoTime()),
-                        System::nanoTime,
+                        new Deadlines(nanoTime.getAsLong()),
+                        nanoTime,
                         InstantSource.system());
         this.ticker = new Ticker(vertx, Deadlines.TICK, this::tick);
     }

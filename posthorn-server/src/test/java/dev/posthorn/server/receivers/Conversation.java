@@ -63,6 +63,15 @@ public final class Conversation {
         return lines;
     }
 
+    /** The next so many bytes; fails when the other side closed before. */
+    public byte[] read(int count) throws IOException {
+        byte[] bytes = in.readNBytes(count);
+        if (bytes.length < count) {
+            throw new EOFException("closed after " + bytes.length + " of " + count + " bytes");
+        }
+        return bytes;
+    }
+
     /** Sends characters as bytes of ISO 8859-1. */
     public void send(String text) throws IOException {
         send(text.getBytes(StandardCharsets.ISO_8859_1));

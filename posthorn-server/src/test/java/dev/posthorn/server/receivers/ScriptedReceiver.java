@@ -15,6 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
 
 /**
  * A receiver on loopback that does what its scripts say, byte by byte, over plain sockets. The
@@ -52,6 +54,19 @@ public final class ScriptedReceiver implements AutoCloseable {
     public static ScriptedReceiver listening(SSLContext context, Script... scripts) {
         try {
             ServerSocket socket = context.getServerSocketFactory().createServerSocket();
+            return new ScriptedReceiver(bound(socket), true, List.of(scripts));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same, where TLS agrees on HTTP/2; what frames go over it is up to the scripts. */
+    public static ScriptedReceiver listeningForHttp2(SSLContext context, Script... scripts) {
+        try {
+            var socket = (SSLServerSocket) context.getServerSocketFactory().createServerSocket();
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setApplicationProtocols(new String[] {"h2"});
+            socket.setSSLParameters(parameters);
             return new ScriptedReceiver(bound(socket), true, List.of(scripts));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -185,6 +185,50 @@ class KeptConnectionTest {
     }
 
     @Test
+    void closes_a_connection_after_4_s_without_a_request() throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        Script answerAndWait =
+                conversation -> {
+                    conversation.readRequest();
+                    conversation.send(OK);
+                    conversation.hang();
+                    closed.countDown();
+                };
+        try (var own = TestSender.onLoopback();
+                var receiver = ScriptedReceiver.listening(answerAndWait)) {
+            own.post(receiver.url("/"));
+            own.advance(Limits.IDLE);
+
+            assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void uses_no_connection_that_waited_4_s() {
+        try (var own = TestSender.onLoopback();
+                var receiver = ScriptedReceiver.listening(Script.answering(OK))) {
+            own.post(receiver.url("/"));
+            own.advance(Limits.IDLE);
+            own.post(receiver.url("/"));
+
+            assertThat(receiver.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void uses_no_connection_for_longer_than_a_minute() {
+        try (var own = TestSender.onLoopback();
+                var receiver = ScriptedReceiver.listening(Script.answering(OK))) {
+            for (int seconds = 0; seconds <= 60; seconds += 3) {
+                own.post(receiver.url("/"));
+                own.advance(Duration.ofSeconds(3));
+            }
+
+            assertThat(receiver.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void nobody_waits_for_a_connection() {
         int requests = 200;
         CountDownLatch arrived = new CountDownLatch(requests);

@@ -3,6 +3,8 @@ package dev.posthorn.server.sender;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.attempt.AttemptOutcome.Delivered;
+import dev.posthorn.core.attempt.AttemptOutcome.Fault;
+import dev.posthorn.core.attempt.AttemptOutcome.Unreachable;
 import dev.posthorn.core.attempt.Exchange;
 import dev.posthorn.core.attempt.Response;
 import dev.posthorn.core.profile.OutgoingRequest;
@@ -53,6 +55,32 @@ class SenderWireTest {
                                             "content-length: " + body.length),
                                     body));
         }
+    }
+
+    @Test
+    void what_http_has_no_place_for_is_not_sent() {
+        try (var receiver = ScriptedReceiver.listening(Script.status(200))) {
+            String url = receiver.url("/");
+            var broken =
+                    new OutgoingRequest(
+                            "POST", url, new String[] {"X-A", "a\r\nX-B: b"}, new byte[0]);
+
+            assertThat(sender.send(broken).outcome())
+                    .isEqualTo(
+                            new Unreachable(
+                                    Fault.OTHER,
+                                    "The request cannot be sent: one of its headers, or its method,"
+                                            + " is not valid in HTTP."));
+            assertThat(sender.post(url).outcome()).isEqualTo(new Delivered(200));
+            assertThat(receiver.nextRequest().header("X-B")).isEmpty();
+        }
+    }
+
+    @Test
+    void calls_back_on_its_loop_and_never_from_within_send() {
+        assertThat(sender.callsBackLater("http://10.0.0.1/")).isTrue();
+        assertThat(sender.callsBackLater("http://unknown.example.com/")).isTrue();
+        assertThat(sender.callsBackLater("not a url")).isTrue();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,12 @@ final class TestSender implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final ContextInternal context = ((VertxInternal) vertx).createEventLoopContext();
+    private final AtomicLong aheadNanos = new AtomicLong();
     private final VertxSender sender;
 
     TestSender(EgressSettings egress, NameLookup names, @Nullable TrustOptions trust) {
         SenderSettings settings = new SenderSettings(egress, 1000, trust);
-        sender = onLoop(() -> new VertxSender(vertx, context, settings, names));
+        sender = onLoop(() -> new VertxSender(vertx, context, settings, names, this::nanoTime));
     }
 
     /** One that may send to loopback and knows no name. */
@@ -77,11 +79,30 @@ final class TestSender implements AutoCloseable {
         }
     }
 
-    Vertx vertx() {
-        return vertx;
+    /** Whether the answer comes after {@code send} returned, and on the loop. */
+    boolean callsBackLater(String url) {
+        CompletableFuture<Boolean> later = new CompletableFuture<>();
+        context.runOnContext(_ -> {
+            boolean[] returned = {false};
+            sender.send(
+                    request("POST", url, "{}"),
+                    DEADLINE,
+                    _ -> later.complete(returned[0] && context.inThread()));
+            returned[0] = true;
+        });
+        return await(later);
     }
 
-    <T> T onLoop(Supplier<T> action) {
+    /** From now on the sender's clock is this much further ahead. */
+    void advance(Duration time) {
+        aheadNanos.addAndGet(time.toNanos());
+    }
+
+    private long nanoTime() {
+        return System.nanoTime() + aheadNanos.get();
+    }
+
+    private <T> T onLoop(Supplier<T> action) {
         CompletableFuture<T> result = new CompletableFuture<>();
         context.runOnContext(_ -> result.complete(action.get()));
         return await(result);
