@@ -1,5 +1,6 @@
 package dev.posthorn.cli;
 
+import dev.posthorn.bench.BenchCommand;
 import dev.posthorn.cli.account.KeyCommands;
 import dev.posthorn.cli.account.OrganisationCommands;
 import dev.posthorn.cli.delivery.AttemptCommands;
@@ -42,6 +43,7 @@ final class Commands {
         commands.put("key", () -> KeyCommands.of(context));
         commands.put("verify", () -> new CommandLine(new VerifyCommand(context)));
         commands.put("queue", () -> new CommandLine(new QueueCommand(context)));
+        commands.put("bench", () -> new CommandLine(new BenchCommand()));
     }
 
     /** With the first command that {@code args} names, or with all when they name none. */
@@ -61,8 +63,10 @@ final class Commands {
 
     /** To every command there is, so that none forgets it. */
     private static void addHelp(CommandLine command) {
-        command.getCommandSpec()
-                .addOption(flag("--help", "show this help").usageHelp(true).build());
+        if (command.getCommandSpec().findOption("--help") == null) {
+            command.getCommandSpec()
+                    .addOption(flag("--help", "show this help").usageHelp(true).build());
+        }
         command.getSubcommands().values().forEach(Commands::addHelp);
     }
 
