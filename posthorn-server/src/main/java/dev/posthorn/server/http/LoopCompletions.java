@@ -3,6 +3,7 @@ package dev.posthorn.server.http;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,16 @@ final class LoopCompletions implements Loop {
     public void post(Runnable work) {
         waiting.add(work);
         if (woken.compareAndSet(false, true)) {
+            wake();
+        }
+    }
+
+    /** After the loop has ended nobody waits for an answer. */
+    private void wake() {
+        try {
             loop.execute(this::drain);
+        } catch (RejectedExecutionException _) {
+            waiting.clear();
         }
     }
 

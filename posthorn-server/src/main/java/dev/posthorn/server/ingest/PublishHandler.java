@@ -16,6 +16,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code POST /events}: reads, plans and offers the events to the journal without leaving the loop,
@@ -23,6 +26,8 @@ import java.util.concurrent.Executor;
  * up the small ones behind them.
  */
 public final class PublishHandler implements LoopHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(PublishHandler.class);
+
     /** Above it reading takes longer than a hop to another thread and back is worth. */
     private static final int LARGE_BODY_BYTES = 64 * 1024;
 
@@ -120,11 +125,20 @@ public final class PublishHandler implements LoopHandler {
             Answer answer,
             boolean isLarge) {
         if (PublishAnswers.readsStore(outcome)) {
-            blocking.execute(() -> answerFromElsewhere(call, outcome, batch, answer));
+            run(blocking, () -> answerFromElsewhere(call, outcome, batch, answer));
         } else if (isLarge) {
-            large.execute(() -> answerFromElsewhere(call, outcome, batch, answer));
+            run(large, () -> answerFromElsewhere(call, outcome, batch, answer));
         } else {
             answer.loop().post(() -> answerOnLoop(call, outcome, batch, answer));
+        }
+    }
+
+    /** While the server stops a commit may outlive those who would answer: nobody waits then. */
+    private static void run(Executor where, Runnable work) {
+        try {
+            where.execute(work);
+        } catch (RejectedExecutionException _) {
+            LOG.debug("an answer was ready after the server had stopped");
         }
     }
 

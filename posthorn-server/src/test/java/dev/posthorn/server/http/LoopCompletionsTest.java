@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class LoopCompletionsTest {
@@ -26,5 +27,26 @@ class LoopCompletionsTest {
         tasks.getFirst().run();
         assertThat(tasks).hasSize(2);
         assertThat(done).containsExactly("later");
+    }
+
+    @Test
+    void goes_on_after_work_that_breaks() {
+        loop.post(() -> {
+            throw new IllegalStateException("broken");
+        });
+        loop.post(() -> done.add("next"));
+        tasks.getFirst().run();
+        assertThat(done).containsExactly("next");
+    }
+
+    @Test
+    void drops_what_comes_after_the_loop_has_ended() {
+        LoopCompletions ended =
+                new LoopCompletions(_ -> {
+                    throw new RejectedExecutionException();
+                });
+        ended.post(() -> done.add("late"));
+        ended.post(() -> done.add("later"));
+        assertThat(done).isEmpty();
     }
 }
