@@ -51,8 +51,9 @@ public final class ResumedTests {
         for (Task task : unfinished()) {
             EndpointId target = new EndpointId(task.target());
             resumed.add(target);
-            tests.start(new TestRequest(task, target, POSTHORN, null))
-                    .whenComplete((_, failure) -> note(target, failure));
+            var _ =
+                    tests.start(new TestRequest(task, target, POSTHORN, null))
+                            .whenComplete((_, failure) -> note(target, failure));
         }
         directory.endpoints().stream()
                 .filter(endpoint -> endpoint.state() == EndpointState.NEW)
