@@ -49,19 +49,17 @@ public final class DemoCommand implements Callable<Integer> {
         LogSetup.onlyWarnings();
         List<SampleReceiver> receivers =
                 SampleReceiver.ofEveryProfile(visit -> watcher.get().accept(visit));
-        DemoServer server = DemoServer.start(servers);
-        Runnable end =
-                () -> {
-                    server.close();
-                    receivers.forEach(SampleReceiver::close);
-                };
-        boolean held = tell(server, receivers);
-        if (once) {
-            end.run();
-        } else {
-            stayUp(server, end);
+        try (DemoServer server = DemoServer.start(servers)) {
+            boolean held = tell(server, receivers);
+            if (!once) {
+                NextSteps.print(context.terminal(), server);
+                watcher.set(VisitPrinter.ofAll(context.terminal()));
+                stop.await(server::close);
+            }
+            return held ? 0 : 1;
+        } finally {
+            receivers.forEach(SampleReceiver::close);
         }
-        return held ? 0 : 1;
     }
 
     private boolean tell(DemoServer server, List<SampleReceiver> receivers)
@@ -74,11 +72,5 @@ public final class DemoCommand implements Callable<Integer> {
         List<String> complaints = new Demo(client, receivers, story).run();
         story.verdict(complaints);
         return complaints.isEmpty();
-    }
-
-    private void stayUp(DemoServer server, Runnable end) throws InterruptedException {
-        NextSteps.print(context.terminal(), server);
-        watcher.set(VisitPrinter.ofAll(context.terminal()));
-        stop.await(end);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** A server in a temporary folder, which goes with it. */
@@ -20,6 +21,7 @@ final class DemoServer implements AutoCloseable {
 
     private final Path folder;
     private final ServerStarter.Running running;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private DemoServer(Path folder, ServerStarter.Running running) {
         this.folder = folder;
@@ -29,7 +31,12 @@ final class DemoServer implements AutoCloseable {
     static DemoServer start(ServerStarter servers) {
         try {
             Path folder = Files.createTempDirectory("posthorn-demo-");
-            return new DemoServer(folder, servers.start(settings(folder)));
+            try {
+                return new DemoServer(folder, servers.start(settings(folder)));
+            } catch (RuntimeException e) {
+                delete(folder);
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,9 +71,17 @@ final class DemoServer implements AutoCloseable {
         return folder;
     }
 
+    /** May be called twice. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         running.close();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {

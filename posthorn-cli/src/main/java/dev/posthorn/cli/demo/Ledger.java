@@ -69,8 +69,10 @@ record Ledger(
         return complaints;
     }
 
-    String line() {
-        return "%d created = %d delivered + %d failed + %d cancelled + %d pending; lost %d, duplicates %d"
-                .formatted(created, delivered, failed, cancelled, pending, lost, duplicates);
+    List<String> lines() {
+        return List.of(
+                "%d deliveries = %d delivered + %d failed + %d cancelled + %d pending"
+                        .formatted(created, delivered, failed, cancelled, pending),
+                "lost %d, duplicates %d".formatted(lost, duplicates));
     }
 }

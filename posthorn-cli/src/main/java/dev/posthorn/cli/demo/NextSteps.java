@@ -27,11 +27,10 @@ final class NextSteps {
                 terminal,
                 "look at the API",
                 "curl -s " + server.url() + "/deliveries" + authorization);
-        step(terminal, "receive yourself, in another window", COMMAND + " listen");
         step(
                 terminal,
-                "and have events sent there",
-                client + " endpoint create --url http://127.0.0.1:8090 --events '*'");
+                "receive yourself, in another window",
+                client + " listen --webhook-url http://127.0.0.1:8090");
         step(terminal, "start for real", COMMAND + " serve");
         terminal.line("");
     }

@@ -11,9 +11,12 @@ import dev.posthorn.client.WebhookConfigFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A receiver on loopback for one profile, and the endpoint that is made for it. */
 final class SampleReceiver implements AutoCloseable {
@@ -80,6 +83,15 @@ final class SampleReceiver implements AutoCloseable {
     /** Requests for this event, in the order they came. */
     List<Visit> visitsFor(String eventId) {
         return visits.stream().filter(visit -> visit.arrival().id().equals(eventId)).toList();
+    }
+
+    /** What proved requests to be genuine. */
+    Set<String> proofs() {
+        return visits.stream()
+                .map(Visit::verdict)
+                .filter(Verdict.Genuine.class::isInstance)
+                .map(verdict -> ((Verdict.Genuine) verdict).by())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** How many requests were genuine and taken. */

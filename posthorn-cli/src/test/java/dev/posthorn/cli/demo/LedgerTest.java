@@ -38,10 +38,10 @@ class LedgerTest {
                         delivery("e1", "y", "delivered"),
                         delivery("e2", "x", "delivered"));
         assertThat(ledger.complaints()).isEmpty();
-        assertThat(ledger.line())
-                .isEqualTo(
-                        "3 created = 3 delivered + 0 failed + 0 cancelled + 0 pending;"
-                                + " lost 0, duplicates 0");
+        assertThat(ledger.lines())
+                .containsExactly(
+                        "3 deliveries = 3 delivered + 0 failed + 0 cancelled + 0 pending",
+                        "lost 0, duplicates 0");
     }
 
     @Test
