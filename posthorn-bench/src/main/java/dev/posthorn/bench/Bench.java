@@ -8,6 +8,7 @@ import dev.posthorn.bench.report.Report;
 import dev.posthorn.bench.report.Run;
 import dev.posthorn.bench.report.Summary;
 import dev.posthorn.bench.subject.BareSubject;
+import dev.posthorn.bench.subject.PosthornSubject;
 import dev.posthorn.bench.subject.Subject;
 import dev.posthorn.bench.subject.SubjectKind;
 import dev.posthorn.bench.subject.SubjectSettings;
@@ -26,6 +27,9 @@ import java.util.function.Consumer;
  * so that what else happens on the machine hits all alike.
  */
 public final class Bench {
+    /** One of so many arrivals has its signature verified. */
+    private static final int SAMPLE_EVERY = 1000;
+
     private final Plan plan;
     private final Consumer<String> progress;
     private final List<Run> runs = new ArrayList<>();
@@ -60,6 +64,9 @@ public final class Bench {
         Subject subject =
                 switch (kind) {
                     case BARE -> BareSubject.start(settings(kind, Receiver.open(loop, ledger, 0)));
+                    case POSTHORN ->
+                            PosthornSubject.start(
+                                    settings(kind, Receiver.open(loop, ledger, SAMPLE_EVERY)));
                 };
         Rig rig = new Rig(loop, plan, subject, ledger);
         rig.connect();
@@ -77,7 +84,8 @@ public final class Bench {
                     plan.loops(),
                     plan.maxInFlight(),
                     plan.heap(),
-                    plan.jvmOptions());
+                    plan.jvmOptions(),
+                    plan.serverSettings());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a folder in " + plan.folder(), e);
         }

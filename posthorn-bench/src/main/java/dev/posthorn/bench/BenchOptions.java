@@ -16,7 +16,7 @@ final class BenchOptions {
             names = "--subjects",
             split = ",",
             description = "What to measure, in turns: ${COMPLETION-CANDIDATES}.")
-    private List<SubjectKind> subjects = List.of(SubjectKind.BARE);
+    private List<SubjectKind> subjects = List.of(SubjectKind.POSTHORN, SubjectKind.BARE);
 
     @Option(
             names = "--rate",
@@ -64,6 +64,9 @@ final class BenchOptions {
     @Option(names = "--jvm", description = "A further JVM option of the programs under test.")
     private List<String> jvmOptions = List.of();
 
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A setting of the server.")
+    private List<String> serverSettings = List.of();
+
     @Option(names = "--folder", description = "Where to put the data; on a real disk.")
     private @Nullable Path folder;
 
@@ -94,6 +97,7 @@ final class BenchOptions {
                 maxInFlight,
                 heap,
                 jvmOptions,
+                serverSettings,
                 workspace);
     }
 

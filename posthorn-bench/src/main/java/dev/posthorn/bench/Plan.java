@@ -30,6 +30,7 @@ public record Plan(
         int maxInFlight,
         String heap,
         List<String> jvmOptions,
+        List<String> serverSettings,
         Path folder) {
     /** Above what any part of the machinery has reached, for reckoning the disk needed. */
     private static final long MOST_EVENTS_PER_SECOND = 60_000;

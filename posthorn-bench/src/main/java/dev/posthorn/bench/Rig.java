@@ -89,7 +89,7 @@ final class Rig implements AutoCloseable {
 
     private boolean isDone() {
         boolean arrived = loop.call(() -> publisher.isIdle() && ledger.underway() <= 0);
-        return arrived && subject.books().pending() == 0;
+        return arrived && subject.pending() == 0;
     }
 
     private Run result(int number, Window window, Meter meter) {

@@ -21,7 +21,7 @@ class BenchSmokeTest {
         Report report = new Bench(plan(500, 1, 1), _ -> {}).measure();
 
         assertThat(report.runs()).allSatisfy(BenchSmokeTest::balances);
-        assertThat(report.summaries()).hasSize(1);
+        assertThat(report.summaries()).hasSize(2);
     }
 
     @Test
@@ -39,7 +39,7 @@ class BenchSmokeTest {
 
     private Plan plan(double rate, int batch, int width) {
         return new Plan(
-                List.of(SubjectKind.BARE),
+                List.of(SubjectKind.values()),
                 rate,
                 8,
                 1000,
@@ -52,6 +52,7 @@ class BenchSmokeTest {
                 1,
                 32,
                 "256m",
+                List.of(),
                 List.of(),
                 folder);
     }

@@ -1,5 +1,6 @@
 package dev.posthorn.bench.bare;
 
+import dev.posthorn.server.sqlite.file.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,9 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * while the writer goes on, the writer copies the short rest itself, and the log starts over.
  */
 final class BareCheckpoints implements AutoCloseable {
-    private static final int PAGE_BYTES = 8192;
-    private static final int START_FRAMES = (32 << 20) / PAGE_BYTES;
-    private static final int REST_FRAMES = (4 << 20) / PAGE_BYTES;
+    private static final int START_FRAMES = (32 << 20) / Database.PAGE_BYTES;
+    private static final int REST_FRAMES = (4 << 20) / Database.PAGE_BYTES;
 
     private final Connection background;
     private final PreparedStatement look;
@@ -24,8 +24,8 @@ final class BareCheckpoints implements AutoCloseable {
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("checkpoints").factory());
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    BareCheckpoints(BareDatabase database, Connection writer) throws SQLException {
-        background = database.connect();
+    BareCheckpoints(Database database, Connection writer) throws SQLException {
+        background = database.openCheckpointer();
         look = writer.prepareStatement("PRAGMA wal_checkpoint(NOOP)");
     }
 

@@ -1,6 +1,8 @@
 package dev.posthorn.bench.bare;
 
 import dev.posthorn.core.id.Sequence;
+import dev.posthorn.server.sqlite.file.Database;
+import dev.posthorn.server.sqlite.file.Migrations;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -37,8 +39,9 @@ final class BareServer implements AutoCloseable {
                 new BareIntake(
                         settings.batch(), fan.width(), () -> BareWriter.draw(sequence, fan), queue);
         sender = new BareSender(vertx, settings, queue::settle);
-        writer =
-                new BareWriter(BareDatabase.create(settings.folder()), queue, fan, this::committed);
+        Database database = new Database(settings.folder().resolve("bare.db"));
+        Migrations.run(database);
+        writer = new BareWriter(database, queue, fan, this::committed);
         server = listen();
     }
 

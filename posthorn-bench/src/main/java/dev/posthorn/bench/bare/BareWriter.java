@@ -1,6 +1,7 @@
 package dev.posthorn.bench.bare;
 
 import dev.posthorn.core.id.Sequence;
+import dev.posthorn.server.sqlite.file.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,13 +17,12 @@ final class BareWriter implements AutoCloseable {
     private final Connection connection;
 
     /** {@code committed} hears on the writer's thread what is durable. */
-    BareWriter(
-            BareDatabase database, BareQueue queue, BareFan fan, Consumer<List<BareCall>> committed)
+    BareWriter(Database database, BareQueue queue, BareFan fan, Consumer<List<BareCall>> committed)
             throws SQLException {
         this.queue = queue;
         this.fan = fan;
         this.committed = committed;
-        this.connection = database.connect();
+        this.connection = database.openWriter();
         this.checkpoints = new BareCheckpoints(database, connection);
         this.thread = Thread.ofPlatform().name("writer").start(this::run);
     }

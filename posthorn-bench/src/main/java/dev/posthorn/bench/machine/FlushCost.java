@@ -10,17 +10,21 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /** What one durable write costs here: every figure of a durable system hangs on it. */
-public final class FlushCost {
+final class FlushCost {
     private static final int PAGE_BYTES = 8192;
     private static final int TIMES = 1000;
 
     private FlushCost() {}
 
-    /** Median of writing a page and flushing it with {@code fdatasync}, microseconds. */
-    public static long medianMicros(Path folder) {
+    /**
+     * Median of writing a page and flushing it, microseconds.
+     *
+     * @param metadata with {@code fsync}, as SQLite's driver does, or else with {@code fdatasync}
+     */
+    static long medianMicros(Path folder, boolean metadata) {
         Path file = folder.resolve("flush-cost");
         try {
-            long median = measure(file);
+            long median = measure(file, metadata);
             Files.delete(file);
             return median;
         } catch (IOException e) {
@@ -28,7 +32,7 @@ public final class FlushCost {
         }
     }
 
-    private static long measure(Path file) throws IOException {
+    private static long measure(Path file, boolean metadata) throws IOException {
         long[] micros = new long[TIMES];
         ByteBuffer page = ByteBuffer.allocateDirect(PAGE_BYTES);
         try (FileChannel channel =
@@ -36,7 +40,7 @@ public final class FlushCost {
             for (int i = 0; i < TIMES; i++) {
                 long start = System.nanoTime();
                 channel.write(page.rewind());
-                channel.force(false);
+                channel.force(metadata);
                 micros[i] = (System.nanoTime() - start) / 1000;
             }
         }

@@ -6,7 +6,13 @@ import java.nio.file.Path;
 
 /** Where figures were measured; without it they mean little. */
 public record Machine(
-        String cpu, int cores, long memoryMib, String jdk, String kernel, long flushMicros) {
+        String cpu,
+        int cores,
+        long memoryMib,
+        String jdk,
+        String kernel,
+        long fdatasyncMicros,
+        long fsyncMicros) {
     private static final long KIB_PER_MIB = 1024;
 
     /** Looks around; {@code folder} is where the data will be. */
@@ -18,12 +24,13 @@ public record Machine(
                         / KIB_PER_MIB,
                 System.getProperty("java.vendor") + " " + Runtime.version(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
-                FlushCost.medianMicros(folder));
+                FlushCost.medianMicros(folder, false),
+                FlushCost.medianMicros(folder, true));
     }
 
     public String line() {
-        return "%s, %d cores, %d MiB, %s, JDK %s, fdatasync %d µs"
-                .formatted(cpu, cores, memoryMib, kernel, jdk, flushMicros);
+        return "%s, %d cores, %d MiB, %s, JDK %s, fdatasync %d µs, fsync %d µs"
+                .formatted(cpu, cores, memoryMib, kernel, jdk, fdatasyncMicros, fsyncMicros);
     }
 
     private static String field(String file, String name) {

@@ -65,6 +65,11 @@ public final class BareSubject implements Subject {
     }
 
     @Override
+    public long pending() {
+        return 0;
+    }
+
+    @Override
     public Books books() {
         return Books.EMPTY;
     }

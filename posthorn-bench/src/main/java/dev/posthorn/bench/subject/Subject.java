@@ -18,7 +18,10 @@ public interface Subject extends AutoCloseable {
     /** Where it keeps its data; complete only after {@link #close}. */
     Path folder();
 
-    /** What it says of itself at the moment. */
+    /** Deliveries that wait or are under way, as far as it says. */
+    long pending();
+
+    /** What it says of all that has not arrived. */
     Books books();
 
     /** Ends the process. */

@@ -2,5 +2,6 @@ package dev.posthorn.bench.subject;
 
 /** The programs that can be measured. */
 public enum SubjectKind {
+    POSTHORN,
     BARE
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param maxInFlight requests to receivers at one time
  * @param heap as after {@code -Xmx}
  * @param jvmOptions further ones
+ * @param serverSettings of Posthorn alone, each {@code name=value}
  */
 public record SubjectSettings(
         Path folder,
@@ -24,13 +25,18 @@ public record SubjectSettings(
         int loops,
         int maxInFlight,
         String heap,
-        List<String> jvmOptions) {
+        List<String> jvmOptions,
+        List<String> serverSettings) {
+    private static final String LOGGING =
+            "-Dlogback.configurationFile=dev/posthorn/bench/logback.xml";
+
     /** The flags {@code ./posthorn} starts the server with, the heap, and the further ones. */
     List<String> allJvmOptions() {
         List<String> all = new ArrayList<>();
         all.add("-XX:+UseCompactObjectHeaders");
         all.add("--enable-native-access=ALL-UNNAMED");
         all.add("-Xmx" + heap);
+        all.add(LOGGING);
         all.addAll(jvmOptions);
         return all;
     }
