@@ -11,9 +11,8 @@ record Headers(Function<String, String> lookup) {
         return Optional.ofNullable(lookup.apply(name))
                 .map(String::trim)
                 .filter(value -> !value.isEmpty())
-                .orElseThrow(
-                        () ->
-                                new WebhookVerificationException(
-                                        Reason.MISSING_HEADER, "header " + name + " is missing"));
+                .orElseThrow(() ->
+                        new WebhookVerificationException(
+                                Reason.MISSING_HEADER, "header " + name + " is missing"));
     }
 }

@@ -33,7 +33,8 @@ final class RicloudScheme implements Scheme {
         String timestamp = parts.group("timestamp");
         Instant signed = Timestamps.parse(timestamp);
         byte[] given = parts.group("signature").getBytes(StandardCharsets.US_ASCII);
-        if (keys.stream().noneMatch(key -> MessageDigest.isEqual(right(key, timestamp, body), given))) {
+        if (keys.stream()
+                .noneMatch(key -> MessageDigest.isEqual(right(key, timestamp, body), given))) {
             throw new WebhookVerificationException(
                     Reason.WRONG_SIGNATURE, "the signature in " + HEADER + " does not fit");
         }

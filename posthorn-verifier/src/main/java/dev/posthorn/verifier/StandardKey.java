@@ -20,20 +20,18 @@ final class StandardKey {
     /** Profiles that take any text as a secret sign with its bytes when it is not of that form. */
     static List<HmacSha256> ofAnyForm(List<String> secrets) {
         return secrets.stream()
-                .map(
-                        secret ->
-                                secret.startsWith(PREFIX)
-                                        ? key(secret).orElseGet(() -> TextKey.of(secret))
-                                        : TextKey.of(secret))
+                .map(secret ->
+                        secret.startsWith(PREFIX)
+                                ? key(secret).orElseGet(() -> TextKey.of(secret))
+                                : TextKey.of(secret))
                 .toList();
     }
 
     private static HmacSha256 strict(String secret) {
         return key(secret)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "a secret is whsec_ followed by base64 of 24 to 64 bytes"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "a secret is whsec_ followed by base64 of 24 to 64 bytes"));
     }
 
     private static Optional<HmacSha256> key(String secret) {

@@ -22,8 +22,8 @@ public final class WebhookHeaders {
      */
     public static Function<String, String> ofLists(Map<String, List<String>> headers) {
         Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach(
-                (name, values) -> byName.merge(name, String.join(", ", values), WebhookHeaders::and));
+        headers.forEach((name, values) ->
+                byName.merge(name, String.join(", ", values), WebhookHeaders::and));
         return name -> byName.getOrDefault(name, "");
     }
 

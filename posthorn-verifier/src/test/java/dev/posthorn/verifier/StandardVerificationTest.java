@@ -71,11 +71,9 @@ class StandardVerificationTest {
     void accepts_header_names_of_any_case_and_a_secret_without_its_prefix()
             throws WebhookVerificationException {
         Map<String, String> headers =
-                headers(
-                        "Webhook-Id", ID, "WEBHOOK-TIMESTAMP", TIMESTAMP, "webhook-Signature", V1);
+                headers("Webhook-Id", ID, "WEBHOOK-TIMESTAMP", TIMESTAMP, "webhook-Signature", V1);
 
-        verifier(SECRET.substring("whsec_".length()))
-                .verify(WebhookHeaders.of(headers), BODY);
+        verifier(SECRET.substring("whsec_".length())).verify(WebhookHeaders.of(headers), BODY);
     }
 
     @Test
@@ -144,7 +142,8 @@ class StandardVerificationTest {
 
     @Test
     void rejects_anything_but_the_very_bytes_that_were_signed() {
-        byte[] longer = (new String(BODY, StandardCharsets.UTF_8) + " ").getBytes(StandardCharsets.UTF_8);
+        byte[] longer =
+                (new String(BODY, StandardCharsets.UTF_8) + " ").getBytes(StandardCharsets.UTF_8);
 
         rejects(verifier(SECRET), V1, longer, Reason.WRONG_SIGNATURE);
         rejects(verifier(SECRET), V1, new byte[0], Reason.WRONG_SIGNATURE);
@@ -165,11 +164,7 @@ class StandardVerificationTest {
 
     @Test
     void looks_at_no_more_signatures_than_a_sender_could_mean() {
-        rejects(
-                verifier(SECRET),
-                (ANOTHER + " ").repeat(20) + V1,
-                BODY,
-                Reason.WRONG_SIGNATURE);
+        rejects(verifier(SECRET), (ANOTHER + " ").repeat(20) + V1, BODY, Reason.WRONG_SIGNATURE);
     }
 
     @ParameterizedTest

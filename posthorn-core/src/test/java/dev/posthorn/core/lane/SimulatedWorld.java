@@ -126,8 +126,14 @@ final class SimulatedWorld {
                         EchoProfile.IDENTITY,
                         LIMITS);
         Dispatcher node =
-                new Dispatcher(_ -> true, 
-                        book, LIMITS, ports, random, time::nowMs, store.rows.pendingCounts());
+                new Dispatcher(
+                        _ -> true,
+                        book,
+                        LIMITS,
+                        ports,
+                        random,
+                        time::nowMs,
+                        store.rows.pendingCounts());
         store.listener = node::committed;
         node.start();
         if (scans) {

@@ -70,8 +70,14 @@ final class Stage {
                         limits);
         DispatchPorts ports =
                 new DispatchPorts(store, this::send, store, this::alarm, new StageEvents(this));
-        return new Dispatcher(_ -> true, 
-                book, limits, ports, new Random(1), time::nowMs, store.rows.pendingCounts());
+        return new Dispatcher(
+                _ -> true,
+                book,
+                limits,
+                ports,
+                new Random(1),
+                time::nowMs,
+                store.rows.pendingCounts());
     }
 
     /** The node starts over with what the store has. */

@@ -100,8 +100,7 @@ public final class Settings {
     /** Requests to receivers at once: as set, else what heap and open files have room for. */
     public int maxInFlight() {
         return find(Known.MAX_IN_FLIGHT)
-                .orElseGet(
-                        () -> inFlightFor(Runtime.getRuntime().maxMemory(), OpenFiles.limit()));
+                .orElseGet(() -> inFlightFor(Runtime.getRuntime().maxMemory(), OpenFiles.limit()));
     }
 
     static int inFlightFor(long heapBytes, long openFiles) {
