@@ -10,9 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -74,17 +72,20 @@ final class Answer {
     }
 
     private String[] keptHeaders() {
-        List<String> headers = new ArrayList<>();
+        MultiMap headers = head.headers();
+        String[] pairs = new String[2 * Math.min(headers.size(), Limits.KEPT_HEADERS)];
+        int used = 0;
         int chars = 0;
-        for (Map.Entry<String, String> header : head.headers()) {
+        for (Map.Entry<String, String> header : headers) {
             chars += header.getKey().length() + header.getValue().length();
-            if (chars > Limits.KEPT_HEADER_CHARS || headers.size() >= 2 * Limits.KEPT_HEADERS) {
+            if (used == pairs.length || chars > Limits.KEPT_HEADER_CHARS) {
                 break;
             }
-            headers.add(header.getKey());
-            headers.add(header.getValue());
+            pairs[used] = header.getKey();
+            pairs[used + 1] = header.getValue();
+            used += 2;
         }
-        return headers.toArray(String[]::new);
+        return used == pairs.length ? pairs : Arrays.copyOf(pairs, used);
     }
 
     private static boolean saysClose(MultiMap headers) {
