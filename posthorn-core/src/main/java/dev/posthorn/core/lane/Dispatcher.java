@@ -5,7 +5,6 @@ import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
-import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.event.Event;
 import dev.posthorn.core.profile.AttemptContext;
 import dev.posthorn.core.profile.OutgoingRequest;
@@ -168,15 +167,25 @@ public final class Dispatcher {
             return;
         }
         Lane lane = lane(delivery.endpoint(), nowMs);
-        if (lane == null || lane.rules().endpoint().state() == EndpointState.DEACTIVATED) {
+        if (lane == null) {
             ports.events().orphaned(delivery);
             return;
         }
         lane.line().committed(delivery);
-        if (!lane.rules().sends()) {
+        if (!lane.rules().places(delivery)) {
+            ports.events().misplaced(lane.id());
+        }
+        park(lane);
+        attend(lane, nowMs);
+    }
+
+    /** Rows of a lane that may not send stay in the store, or end there. */
+    private void park(Lane lane) {
+        if (lane.rules().cancels()) {
+            lane.line().takeAll().forEach(ports.events()::orphaned);
+        } else if (!lane.rules().sends()) {
             lane.line().release();
         }
-        attend(lane, nowMs);
     }
 
     private void settled(Settlement settlement, long nowMs) {
@@ -185,6 +194,10 @@ public final class Dispatcher {
             return;
         }
         free(lane.finish(settlement, nowMs));
+        if (settlement.verdict() instanceof Settlement.Verdict.Retry(long dueMs, long order)
+                && !lane.rules().places(settlement.delivery(), dueMs, order)) {
+            ports.events().misplaced(lane.id());
+        }
         attend(lane, nowMs);
     }
 
@@ -202,7 +215,7 @@ public final class Dispatcher {
 
     /** Looks at what a lane needs now: rows, a turn, a timer. */
     private void attend(Lane lane, long nowMs) {
-        if (lane.rules().sends() && !draining) {
+        if (!draining && (lane.rules().sends() || lane.rules().cancels())) {
             refill(lane, nowMs);
             queue(lane, nowMs);
         }
@@ -224,9 +237,7 @@ public final class Dispatcher {
         line.answered();
         if (lane.line() == line) {
             line.absorb(page, nowMs);
-            if (!lane.rules().sends()) {
-                line.release();
-            }
+            park(lane);
             attend(lane, nowMs);
         }
         dispatch(nowMs);

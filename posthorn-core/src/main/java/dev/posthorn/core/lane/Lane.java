@@ -66,6 +66,11 @@ final class Lane {
             started.keySet().forEach(line::adopt);
         } else if (!changed.sends()) {
             line.release();
+        } else {
+            line.lookAgain();
+        }
+        if (changed.cancels() && !before.cancels()) {
+            line.cancelled();
         }
         if (before.maxInFlight() != changed.maxInFlight()) {
             window = new Window(changed.maxInFlight());
@@ -97,10 +102,10 @@ final class Lane {
 
     /** The next moment at which time alone changes what this lane can do. */
     long nextMs(long nowMs) {
-        if (!rules.sends()) {
+        if (!rules.sends() && !rules.cancels()) {
             return WakeQueue.NEVER;
         }
-        long start = hasWindow() ? startMs(nowMs) : WakeQueue.NEVER;
+        long start = rules.sends() && hasWindow() ? startMs(nowMs) : WakeQueue.NEVER;
         return Math.min(later(start, nowMs), later(line.askMs(), nowMs));
     }
 

@@ -8,6 +8,12 @@ public interface LaneEvents {
     /** The endpoint answered 410: it asks never to be sent to again. */
     void gone(EndpointId endpoint);
 
-    /** A delivery was made for an endpoint that no longer takes any: it must not stay pending. */
+    /** A delivery is pending for an endpoint that is deactivated: it must not stay so. */
     void orphaned(PendingDelivery delivery);
+
+    /**
+     * A delivery was written with the sort key of an ordering its endpoint no longer has: the store
+     * must sort its rows anew, and the dispatcher be told of a change then.
+     */
+    void misplaced(EndpointId endpoint);
 }

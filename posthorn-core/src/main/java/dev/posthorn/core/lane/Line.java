@@ -7,6 +7,8 @@ import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.store.Backlog.RefillQuery;
 import dev.posthorn.core.store.LaneHead;
 import dev.posthorn.core.store.RefillPage;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The deliveries of one endpoint that wait: a few ready in memory, the rest in the store.
@@ -30,7 +32,10 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
     /** Ids in memory: ready, in flight or settling. */
     private final LongSet held = new LongSet();
 
-    /** Deliveries not settled, in memory and in the store. */
+    /**
+     * Deliveries not settled, in memory and in the store. Not exact for a while after the store
+     * cancelled all it had: some were found before their commit was heard of, some committed since.
+     */
     private long pending;
 
     private long storedDueMs = NOTHING;
@@ -110,6 +115,28 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
         return pending;
     }
 
+    /** The store may have changed under it: asks for everything once more. */
+    final void lookAgain() {
+        spill(Long.MIN_VALUE, Long.MIN_VALUE + 1);
+    }
+
+    /** The store has cancelled all it had: what comes to light now was committed meanwhile. */
+    final void cancelled() {
+        release();
+        voidAnswer();
+        pending = held.size();
+        lookAgain();
+    }
+
+    /** Takes out everything ready. It stays held until it is settled. */
+    final List<PendingDelivery> takeAll() {
+        List<PendingDelivery> all = new ArrayList<>();
+        while (ready() > 0) {
+            all.add(next(true));
+        }
+        return all;
+    }
+
     /** Whether the store has rows that are not in memory. */
     final boolean hasStored() {
         return pending > held.size();
@@ -137,12 +164,20 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
         if (reading) {
             settledSince.add(settlement.delivery().seq());
         }
-        if (settlement.verdict().terminal()) {
+        if (settlement.verdict().terminal() && pending > 0) {
             pending--;
         }
         afterSettled(settlement, nowMs);
         if (settlement.verdict() instanceof Settlement.Verdict.Retry(long dueMs, long order)) {
             spill(dueMs, order);
+        }
+        recount();
+    }
+
+    /** With nothing in memory and nothing in the store there is no doubt. */
+    private void recount() {
+        if (storeEmpty() && held.size() == 0) {
+            pending = 0;
         }
     }
 
@@ -215,6 +250,7 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
         }
         storedDueMs = Math.min(storedDueMs, spilledDueMs);
         settledSince.clear();
+        recount();
     }
 
     /** The truth scan found this row first in the store. Only ever lowers. */

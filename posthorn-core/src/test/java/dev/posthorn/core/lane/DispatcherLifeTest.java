@@ -3,7 +3,6 @@ package dev.posthorn.core.lane;
 import static dev.posthorn.core.endpoint.SampleEndpoint.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.endpoint.EndpointState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -39,14 +38,46 @@ class DispatcherLifeTest {
     }
 
     @Test
-    void a_delivery_for_an_endpoint_that_was_deactivated_meanwhile_is_reported() {
+    void a_delivery_for_an_endpoint_that_was_deactivated_meanwhile_is_cancelled() {
         Stage stage = new Stage();
         stage.has(endpoint(1).in(EndpointState.DEACTIVATED));
 
         stage.publish(1, 1);
 
-        PendingDelivery made = stage.row(1).now();
-        assertThat(stage.orphaned).containsExactly(made);
+        assertThat(stage.orphaned).containsExactly(stage.row(1).now());
+        assertThat(stage.lane(1).pending()).isEqualTo(1);
+        stage.run(Duration.ofSeconds(1));
+        assertThat(stage.row(1).verdict()).isEqualTo(stage.cancelled(0));
+        assertThat(stage.lane(1).pending()).isZero();
+    }
+
+    /** The store cancels what it has; this was committed just after. */
+    @Test
+    void what_a_deactivated_endpoint_has_left_in_memory_and_in_the_store_is_cancelled() {
+        Stage stage = new Stage();
+        stage.has(endpoint(1).maxInFlight(1), _ -> Receiver.saysAfter(100, 200));
+        stage.publish(1, 500);
+
+        stage.has(endpoint(1).in(EndpointState.DEACTIVATED));
+        stage.run(Duration.ofSeconds(5));
+
+        assertThat(stage.sentTo(1)).containsExactly(1);
+        assertThat(stage.store.rows.pending()).isZero();
+        assertThat(stage.lane(1).pending()).isZero();
+        assertThat(stage.dispatcher.inFlight()).isZero();
+    }
+
+    @Test
+    void counts_anew_when_the_store_has_cancelled_everything() {
+        Stage stage = new Stage();
+        stage.has(endpoint(1).maxInFlight(1), _ -> Receiver.saysAfter(100, 200));
+        stage.publish(1, 500);
+        stage.store.rows.cancelAll(stage.row(1).now().endpoint(), stage.beginMs);
+
+        stage.has(endpoint(1).in(EndpointState.DEACTIVATED));
+
+        assertThat(stage.lane(1).pending()).isEqualTo(1);
+        stage.run(Duration.ofSeconds(5));
         assertThat(stage.lane(1).pending()).isZero();
     }
 
@@ -57,6 +88,23 @@ class DispatcherLifeTest {
         stage.publish(1, 1);
 
         assertThat(stage.orphaned).containsExactly(stage.row(1).now());
+    }
+
+    @Test
+    void leaves_to_other_nodes_what_they_hold_the_shard_of() {
+        Stage stage = new Stage();
+        stage.elsewhere.add(1L);
+        stage.has(endpoint(1));
+        stage.stored(1, 1);
+        stage.restart();
+
+        stage.publish(1, 1);
+        stage.store.heads(stage.dispatcher::truth);
+        stage.run(Duration.ofMinutes(1));
+
+        assertThat(stage.calls).isEmpty();
+        assertThat(stage.orphaned).isEmpty();
+        assertThat(stage.dispatcher.view()).isEmpty();
     }
 
     @Test

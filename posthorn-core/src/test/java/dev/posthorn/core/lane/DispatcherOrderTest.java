@@ -3,6 +3,7 @@ package dev.posthorn.core.lane;
 import static dev.posthorn.core.endpoint.SampleEndpoint.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.lane.Stage.Call;
 import dev.posthorn.core.retry.RetrySchedule;
@@ -137,5 +138,35 @@ class DispatcherOrderTest {
 
         assertThat(stage.sentTo(1)).containsExactly(1, 2, 3);
         assertThat(stage.lane(1).pending()).isZero();
+    }
+
+    /** It was routed just before the order was changed, and committed just after. */
+    @Test
+    void tells_when_a_delivery_was_made_by_an_order_its_endpoint_no_longer_has() {
+        Stage stage = new Stage();
+        stage.has(endpoint(1).ordered(Ordering.ENTITY));
+        stage.has(endpoint(2).ordered(Ordering.ENTITY));
+
+        stage.publishAbout(1, 0);
+        stage.publishAbout(2, 7);
+
+        assertThat(stage.misplaced).containsExactly(new EndpointId(1));
+    }
+
+    @Test
+    void finds_a_delivery_that_the_store_has_sorted_anew() {
+        Stage stage = new Stage();
+        stage.has(endpoint(1).ordered(Ordering.ENTITY), _ -> Receiver.saysAfter(100, 200));
+        stage.publishAbout(1, 7);
+        stage.publishAbout(1, 7);
+        stage.store.hidden = stage.row(2).now().id();
+        stage.run(Duration.ofSeconds(60));
+        assertThat(stage.sentTo(1)).containsExactly(1);
+
+        stage.store.hidden = null;
+        stage.has(endpoint(1).ordered(Ordering.ENTITY));
+        stage.run(Duration.ofSeconds(1));
+
+        assertThat(stage.sentTo(1)).containsExactly(1, 2);
     }
 }

@@ -25,11 +25,13 @@ final class SimulatedStore implements Journal, Backlog {
     private final RandomGenerator random;
     private final List<PendingDelivery> toMake = new ArrayList<>();
     private final List<Settlement> toSettle = new ArrayList<>();
+    private final List<Configuring> toConfigure = new ArrayList<>();
     private final int slowestReadMs;
     private final int slowestNewsMs;
     private boolean committing;
     private int life;
     double failedReads = 0.02;
+    double failedWrites = 0.02;
 
     /** Told of each commit while the node that made it lives. */
     BiConsumer<List<PendingDelivery>, List<Settlement>> listener = (_, _) -> {};
@@ -51,6 +53,14 @@ final class SimulatedStore implements Journal, Backlog {
         planCommit();
     }
 
+    /** {@code write} happens with the next commit; {@code answer} hears whether it did. */
+    void configure(Runnable write, Consumer<Boolean> answer) {
+        toConfigure.add(new Configuring(write, answer));
+        planCommit();
+    }
+
+    private record Configuring(Runnable write, Consumer<Boolean> answer) {}
+
     @Override
     public void settle(Settlement settlement) {
         toSettle.add(settlement);
@@ -62,6 +72,7 @@ final class SimulatedStore implements Journal, Backlog {
         life++;
         toMake.clear();
         toSettle.clear();
+        toConfigure.clear();
         committing = false;
     }
 
@@ -77,23 +88,50 @@ final class SimulatedStore implements Journal, Backlog {
         if (asked != life) {
             return;
         }
+        if (random.nextDouble() < failedWrites) {
+            refuse();
+            return;
+        }
         List<PendingDelivery> made = List.copyOf(toMake);
         List<Settlement> settled = List.copyOf(toSettle);
         toMake.clear();
         toSettle.clear();
+        configured(true);
         settled.forEach(rows::apply);
         made.forEach(rows::make);
         time.after(
                 random.nextInt(0, slowestNewsMs),
                 () -> {
                     if (asked == life) {
-                        committing = false;
                         listener.accept(made, settled);
-                        if (!toMake.isEmpty() || !toSettle.isEmpty()) {
-                            planCommit();
-                        }
+                        commitMore();
                     }
                 });
+    }
+
+    /** Nothing is written: publishers and administrators hear so, settlements are tried again. */
+    private void refuse() {
+        toMake.clear();
+        configured(false);
+        commitMore();
+    }
+
+    private void configured(boolean written) {
+        List<Configuring> asked = List.copyOf(toConfigure);
+        toConfigure.clear();
+        for (Configuring one : asked) {
+            if (written) {
+                one.write.run();
+            }
+            one.answer.accept(written);
+        }
+    }
+
+    private void commitMore() {
+        committing = false;
+        if (!toMake.isEmpty() || !toSettle.isEmpty() || !toConfigure.isEmpty()) {
+            planCommit();
+        }
     }
 
     @Override

@@ -1,14 +1,13 @@
 package dev.posthorn.core.lane;
 
+import dev.posthorn.core.attempt.Exchange;
 import dev.posthorn.core.delivery.DeliveryId;
 import dev.posthorn.core.delivery.PendingDelivery;
-import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.delivery.Settlement;
+import dev.posthorn.core.delivery.Settlement.Verdict;
 import dev.posthorn.core.endpoint.EndpointId;
-import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.endpoint.Ordering;
-import dev.posthorn.core.endpoint.ProfileOptions;
-import dev.posthorn.core.endpoint.TestRecord;
 import dev.posthorn.core.event.EntityId;
 import dev.posthorn.core.event.Event;
 import dev.posthorn.core.event.EventId;
@@ -17,36 +16,39 @@ import dev.posthorn.core.event.Payload;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.profile.OutgoingRequest;
-import dev.posthorn.core.retry.RetrySchedule;
-import dev.posthorn.core.signature.EndpointSecrets;
-import dev.posthorn.core.signature.Secret;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
  * The real dispatcher and lanes on one thread, from a seed: simulated time, store and receivers;
- * the node dies between any two steps and starts again; endpoints are paused and resumed.
+ * the node dies between any two steps and starts again; commits and reads fail; endpoints are
+ * paused, invalidated, deactivated and put in another order while events come in.
  */
 final class SimulatedWorld {
+    static final int MAX_IN_FLIGHT = 40;
     private static final long TROUBLE_MS = 600_000;
+    private static final long PATIENCE_MS = 7_200_000;
+
+    /** By then the last request has timed out and everyone has heard of what was written. */
+    private static final long NEWS_MS = 20_000;
+
     private static final int ENDPOINTS = 6;
     private static final List<Ordering> ORDERINGS = List.of(Ordering.values());
     private static final DispatchLimits LIMITS =
-            new DispatchLimits(40, 16, 60, 2_000, 12 << 20, Duration.ofSeconds(15));
+            new DispatchLimits(MAX_IN_FLIGHT, 16, 60, 2_000, 12 << 20, Duration.ofSeconds(15));
 
     final SimulatedTime time = new SimulatedTime();
     final RandomGenerator random;
     final SimulatedStore store;
+    final SimulatedEndpoints endpoints;
     final Promises promises;
-    final Map<EndpointId, Endpoint> endpoints = new HashMap<>();
-    final Map<EndpointId, SimulatedReceiver> receivers = new HashMap<>();
+    private final Map<EndpointId, SimulatedReceiver> receivers = new HashMap<>();
     private final Sequence sequence = new Sequence(0);
     private final long calmMs = time.nowMs() + TROUBLE_MS;
 
@@ -59,6 +61,7 @@ final class SimulatedWorld {
     SimulatedWorld(long seed) {
         this.random = new Random(seed);
         this.store = new SimulatedStore(time, random);
+        this.endpoints = new SimulatedEndpoints(time, random, store);
         this.promises = new Promises(this);
         this.scans = random.nextBoolean();
         for (int i = 0; i < ENDPOINTS; i++) {
@@ -70,61 +73,21 @@ final class SimulatedWorld {
     private void addEndpoint(int i) {
         Ordering ordering = ORDERINGS.get(i % ORDERINGS.size());
         EndpointId id = new EndpointId(1 + i);
-        endpoints.put(id, endpoint(id, ordering, random.nextInt(4) == 0 ? 20.0 : null, false));
+        Double perSecond = random.nextInt(4) == 0 ? 20.0 : null;
+        endpoints.add(
+                new SimulatedEndpoints.Shape(id, ordering, perSecond, false, EndpointState.VALID));
         double trouble = List.of(0.0, 0.2, 0.6, 1.0).get(random.nextInt(4));
         receivers.put(id, new SimulatedReceiver(random, trouble, calmMs));
-    }
-
-    private static Endpoint endpoint(
-            EndpointId id, Ordering ordering, Double perSecond, boolean paused) {
-        RetrySchedule manySoon =
-                new RetrySchedule.Exponential(
-                        Duration.ofSeconds(2), 2, Duration.ofMinutes(2), 1000, 0.1);
-        EndpointSettings settings =
-                new EndpointSettings(
-                        "https://example.com",
-                        null,
-                        null,
-                        "standard",
-                        null,
-                        List.of(),
-                        Map.of(),
-                        ProfileOptions.DEFAULTS,
-                        manySoon,
-                        Set.of(),
-                        perSecond,
-                        null,
-                        ordering,
-                        null,
-                        paused,
-                        Map.of());
-        return new Endpoint(
-                id,
-                new OrganisationId(id.seq() % 2),
-                null,
-                settings,
-                EndpointSecrets.of(new Secret("whsec_")),
-                EndpointState.VALID,
-                null,
-                false,
-                0,
-                0,
-                null,
-                TestRecord.NONE,
-                1);
     }
 
     private Dispatcher startNode() {
         int born = life;
         DispatchPorts ports =
                 new DispatchPorts(
-                        store, this::send, store, atMs -> alarm(born, atMs), new NoEvents());
+                        store, this::send, store, atMs -> alarm(born, atMs), new WorldEvents());
         RuleBook book =
                 new RuleBook(
-                        id -> Optional.ofNullable(endpoints.get(id)),
-                        _ -> new EchoProfile(),
-                        EchoProfile.IDENTITY,
-                        LIMITS);
+                        endpoints::endpoint, _ -> new EchoProfile(), EchoProfile.IDENTITY, LIMITS);
         Dispatcher node =
                 new Dispatcher(
                         _ -> true,
@@ -135,6 +98,7 @@ final class SimulatedWorld {
                         time::nowMs,
                         store.rows.pendingCounts());
         store.listener = node::committed;
+        endpoints.listener = node::changed;
         node.start();
         if (scans) {
             scanLater(born, node);
@@ -163,10 +127,7 @@ final class SimulatedWorld {
                 });
     }
 
-    private void send(
-            OutgoingRequest request,
-            Duration deadline,
-            java.util.function.Consumer<dev.posthorn.core.attempt.Exchange> answer) {
+    private void send(OutgoingRequest request, Duration deadline, Consumer<Exchange> answer) {
         EchoProfile.Sent sent = EchoProfile.sent(request);
         promises.attempt(sent);
         SimulatedReceiver.Answer came =
@@ -185,6 +146,7 @@ final class SimulatedWorld {
     private void die() {
         life++;
         store.nodeDied();
+        endpoints.nodeDied();
         promises.nodeDied();
         dispatcher = startNode();
     }
@@ -192,17 +154,25 @@ final class SimulatedWorld {
     /** Trouble for ten minutes, then calm until everything has arrived. */
     void run() {
         planPublishing();
-        planFaults();
-        while (time.step(calmMs)) {
-            promises.check(dispatcher);
-        }
-        endpoints.keySet().forEach(id -> pause(id, false));
+        new SimulatedFaults(this, TROUBLE_MS).plan(this::die);
+        runUntil(calmMs);
         store.failedReads = 0;
-        long patienceMs = calmMs + Duration.ofHours(2).toMillis();
-        while (!promises.allArrived() && time.step(patienceMs)) {
+        store.failedWrites = 0;
+        for (EndpointId id : endpoints.ids()) {
+            endpoints.change(id, endpoint -> endpoint.paused(false).in(EndpointState.VALID));
+        }
+        runUntil(calmMs + NEWS_MS);
+        while (!promises.allArrived() && time.nowMs() < calmMs + PATIENCE_MS) {
+            runUntil(time.nowMs() + NEWS_MS);
+        }
+        promises.checkAllArrived(dispatcher);
+    }
+
+    private void runUntil(long ms) {
+        time.at(ms, () -> {});
+        while (time.step(ms)) {
             promises.check(dispatcher);
         }
-        promises.checkAllArrived();
     }
 
     private void planPublishing() {
@@ -211,32 +181,11 @@ final class SimulatedWorld {
         }
     }
 
-    private void planFaults() {
-        for (int i = random.nextInt(6); i > 0; i--) {
-            time.after(random.nextLong(TROUBLE_MS), this::die);
-        }
-        for (int i = random.nextInt(8); i > 0; i--) {
-            EndpointId id = new EndpointId(1 + random.nextInt(ENDPOINTS));
-            long at = random.nextLong(TROUBLE_MS);
-            time.after(at, () -> pause(id, true));
-            time.after(at + random.nextLong(TROUBLE_MS / 4), () -> pause(id, false));
-        }
-    }
-
-    private void pause(EndpointId id, boolean paused) {
-        Endpoint before = endpoints.get(id);
-        Endpoint changed =
-                endpoint(
-                        id,
-                        before.settings().ordering(),
-                        before.settings().ratePerSecond(),
-                        paused);
-        endpoints.put(id, changed);
-        dispatcher.changed(changed);
-    }
-
     private void publish(int events) {
         EndpointId to = new EndpointId(1 + random.nextInt(ENDPOINTS));
+        if (!endpoints.known(to).state().takesDeliveries()) {
+            return;
+        }
         List<PendingDelivery> made = new ArrayList<>();
         for (int i = 0; i < events; i++) {
             made.add(delivery(to));
@@ -245,34 +194,30 @@ final class SimulatedWorld {
     }
 
     private PendingDelivery delivery(EndpointId to) {
-        long seq = sequence.next(3, time.nowMs());
-        Ordering ordering = endpoints.get(to).settings().ordering();
+        EventId id = new EventId(sequence.next(3, time.nowMs()));
+        Ordering ordering = endpoints.known(to).ordering();
         boolean later = ordering != Ordering.FIFO && random.nextInt(20) == 0;
         long dueMs = time.nowMs() + (later ? random.nextInt(120_000) : 0);
-        Event event =
-                new Event(
-                        new EventId(seq),
-                        new OrganisationId(0),
-                        new EventType("user.updated"),
-                        EntityId.NONE,
-                        null,
-                        List.of(),
-                        new Payload(new byte[random.nextInt(10, 60)]),
-                        time.nowMs());
-        return new PendingDelivery(
-                new DeliveryId(seq + 1),
-                to,
-                event.id(),
-                event,
-                dueMs,
-                ordering == Ordering.NONE ? dueMs : seq + 1,
-                0,
-                0,
-                0,
-                ordering == Ordering.ENTITY ? 1 + random.nextInt(5) : 0);
+        PendingDelivery unsorted =
+                new PendingDelivery(
+                        new DeliveryId(id.seq() + 1), to, id, event(id), dueMs, 0, 0, 0, 0, 0);
+        return StoredRows.sorted(unsorted, ordering);
     }
 
-    private static final class NoEvents implements LaneEvents {
+    private Event event(EventId id) {
+        return new Event(
+                id,
+                new OrganisationId(0),
+                new EventType("user.updated"),
+                new EntityId.Numeric(Integer.toString(1 + random.nextInt(5))),
+                null,
+                List.of(),
+                new Payload(new byte[random.nextInt(10, 60)]),
+                time.nowMs());
+    }
+
+    /** What the node does about what its dispatcher notices. */
+    private final class WorldEvents implements LaneEvents {
         @Override
         public void gone(EndpointId endpoint) {
             throw new AssertionError("nobody answers 410 here");
@@ -280,7 +225,19 @@ final class SimulatedWorld {
 
         @Override
         public void orphaned(PendingDelivery delivery) {
-            throw new AssertionError("no endpoint is deactivated here");
+            store.settle(
+                    new Settlement(
+                            delivery.id(),
+                            delivery.endpoint(),
+                            delivery.attempts(),
+                            delivery.round(),
+                            new Verdict.Cancelled(time.nowMs(), "deactivated"),
+                            null));
+        }
+
+        @Override
+        public void misplaced(EndpointId endpoint) {
+            endpoints.sortAgain(endpoint);
         }
     }
 }

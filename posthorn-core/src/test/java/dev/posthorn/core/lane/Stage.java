@@ -4,6 +4,7 @@ import dev.posthorn.core.attempt.Exchange;
 import dev.posthorn.core.delivery.DeliveryId;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
+import dev.posthorn.core.delivery.Settlement.Verdict;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.Ordering;
@@ -14,10 +15,12 @@ import dev.posthorn.core.profile.OutgoingRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -44,6 +47,11 @@ final class Stage {
     final List<Call> calls = new ArrayList<>();
     final List<EndpointId> gone = new ArrayList<>();
     final List<PendingDelivery> orphaned = new ArrayList<>();
+    final List<EndpointId> misplaced = new ArrayList<>();
+
+    /** Endpoints whose shard another node holds. */
+    final Set<Long> elsewhere = new HashSet<>();
+
     Dispatcher dispatcher;
     private final DispatchLimits limits;
     private final Map<EndpointId, Endpoint> endpoints = new HashMap<>();
@@ -71,7 +79,7 @@ final class Stage {
         DispatchPorts ports =
                 new DispatchPorts(store, this::send, store, this::alarm, new StageEvents(this));
         return new Dispatcher(
-                _ -> true,
+                id -> !elsewhere.contains(id.seq()),
                 book,
                 limits,
                 ports,
@@ -184,6 +192,22 @@ final class Stage {
                         .orElseThrow()
                         .getKey();
         return store.rows.row(seq + 1);
+    }
+
+    /** As the server does with what has no endpoint any more. */
+    void cancel(PendingDelivery delivery) {
+        store.settle(
+                new Settlement(
+                        delivery.id(),
+                        delivery.endpoint(),
+                        delivery.attempts(),
+                        delivery.round(),
+                        cancelled(time.nowMs() - beginMs),
+                        null));
+    }
+
+    Verdict cancelled(long atMs) {
+        return new Verdict.Cancelled(beginMs + atMs, "endpoint-deactivated");
     }
 
     private void heard(Settlement settled) {

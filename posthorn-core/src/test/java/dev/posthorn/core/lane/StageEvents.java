@@ -13,5 +13,11 @@ record StageEvents(Stage stage) implements LaneEvents {
     @Override
     public void orphaned(PendingDelivery delivery) {
         stage.orphaned.add(delivery);
+        stage.cancel(delivery);
+    }
+
+    @Override
+    public void misplaced(EndpointId endpoint) {
+        stage.misplaced.add(endpoint);
     }
 }

@@ -1,5 +1,6 @@
 package dev.posthorn.core.lane;
 
+import dev.posthorn.core.delivery.DeliveryId;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.store.Acceptance;
@@ -11,12 +12,16 @@ import dev.posthorn.core.store.RefillPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Commits and answers a millisecond after it was asked, unless a test makes it unreadable. */
 final class StageStore implements Journal, Backlog {
     final StoredRows rows = new StoredRows();
     final List<RefillQuery> asked = new ArrayList<>();
     boolean unreadable;
+
+    /** A row that refills do not find, as if it were sorted elsewhere. */
+    @Nullable DeliveryId hidden;
 
     /** Rows handed out by refills. */
     long handedOut;
@@ -47,9 +52,16 @@ final class StageStore implements Journal, Backlog {
     @Override
     public void refill(RefillQuery query, Consumer<RefillPage> answer) {
         asked.add(query);
-        RefillPage page = unreadable ? RefillPage.unreadable() : rows.page(query);
+        RefillPage page = unreadable ? RefillPage.unreadable() : visible(rows.page(query));
         handedOut += page.rows().size();
         time.after(1, () -> answer.accept(page));
+    }
+
+    private RefillPage visible(RefillPage page) {
+        return new RefillPage(
+                page.rows().stream().filter(row -> !row.id().equals(hidden)).toList(),
+                page.nextDueMs(),
+                false);
     }
 
     @Override

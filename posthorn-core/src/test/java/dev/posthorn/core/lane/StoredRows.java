@@ -5,6 +5,8 @@ import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.delivery.Settlement.Verdict;
 import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.endpoint.Ordering;
+import dev.posthorn.core.event.EntityId;
 import dev.posthorn.core.event.Event;
 import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.store.Backlog.RefillQuery;
@@ -73,6 +75,43 @@ final class StoredRows {
             rows.put(row.now.id().seq(), new Row(row.now, settlement.verdict()));
             pending--;
         }
+    }
+
+    /** As the store does when an endpoint is deactivated: nobody hears of each one. */
+    void cancelAll(EndpointId endpoint, long atMs) {
+        NavigableSet<PendingDelivery> lane = lane(endpoint);
+        for (PendingDelivery row : lane) {
+            rows.put(row.id().seq(), new Row(row, new Verdict.Cancelled(atMs, "deactivated")));
+        }
+        pending -= lane.size();
+        lane.clear();
+    }
+
+    /** Gives the rows of a lane the sort keys of an ordering; entities are their numbers. */
+    void sort(EndpointId endpoint, Ordering ordering) {
+        NavigableSet<PendingDelivery> lane = lane(endpoint);
+        List<PendingDelivery> sorted = lane.stream().map(row -> sorted(row, ordering)).toList();
+        lane.clear();
+        for (PendingDelivery row : sorted) {
+            rows.put(row.id().seq(), new Row(row, null));
+            lane.add(row);
+        }
+    }
+
+    static PendingDelivery sorted(PendingDelivery d, Ordering ordering) {
+        boolean byEntity =
+                ordering == Ordering.ENTITY && d.event().entityId() instanceof EntityId.Numeric;
+        return new PendingDelivery(
+                d.id(),
+                d.endpoint(),
+                d.eventId(),
+                d.event(),
+                d.dueMs(),
+                ordering == Ordering.NONE ? d.dueMs() : d.id().seq(),
+                d.attempts(),
+                d.round(),
+                d.roundBase(),
+                byEntity ? Long.parseLong(((EntityId.Numeric) d.event().entityId()).digits()) : 0);
     }
 
     private static PendingDelivery with(PendingDelivery d, long dueMs, long order, int attempts) {

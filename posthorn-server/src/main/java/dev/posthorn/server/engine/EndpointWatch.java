@@ -3,11 +3,16 @@ package dev.posthorn.server.engine;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.directory.Configuration;
+import dev.posthorn.core.directory.Configuration.Decision;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.lane.LaneEvents;
+import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.store.Journal;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -25,6 +30,9 @@ public final class EndpointWatch implements LaneEvents {
     private final Journal journal;
     private final Executor blocking;
     private final LongSupplier clockMs;
+
+    /** Whose rows are about to be sorted anew: once is enough for all misplaced until then. */
+    private final Set<EndpointId> sorting = ConcurrentHashMap.newKeySet();
 
     public EndpointWatch(
             Configuration configuration, Journal journal, Executor blocking, LongSupplier clockMs) {
@@ -64,5 +72,32 @@ public final class EndpointWatch implements LaneEvents {
                         delivery.round(),
                         new Settlement.Verdict.Cancelled(clockMs.getAsLong(), DEACTIVATED),
                         null));
+    }
+
+    @Override
+    public void misplaced(EndpointId endpoint) {
+        if (sorting.add(endpoint)) {
+            blocking.execute(() -> sortAgain(endpoint));
+        }
+    }
+
+    private void sortAgain(EndpointId endpoint) {
+        sorting.remove(endpoint);
+        try {
+            configuration.change(() -> new Decision<>(sorted(endpoint), endpoint));
+        } catch (RuntimeException e) {
+            LOG.warn("deliveries of endpoint {} could not be sorted anew", endpoint.seq(), e);
+        }
+    }
+
+    /** The endpoint stays as it is; its change makes its lane look at the store again. */
+    private List<Change> sorted(EndpointId id) {
+        return configuration
+                .directory()
+                .endpoint(id)
+                .map(endpoint ->
+                        List.<Change>of(
+                                new Change.Reorder(endpoint), new Change.EndpointChange(endpoint)))
+                .orElse(List.of());
     }
 }
