@@ -48,11 +48,7 @@ final class Connections {
     /** The request over {@code connection} is done; keep the connection if it is good for more. */
     void giveBack(Connection connection, boolean reusable) {
         connection.ended(nanoTime.getAsLong());
-        if (connection.isHttp2()) {
-            giveBackShared(connection, reusable);
-        } else {
-            keep(connection, reusable);
-        }
+        keepOrClose(connection, reusable);
     }
 
     /** Closes what waited too long. */
@@ -71,7 +67,7 @@ final class Connections {
         while (!idle.isEmpty()) {
             drop(idle.removeLast());
         }
-        origin.shared().forEach(each -> giveBackShared(each, false));
+        origin.shared().forEach(each -> retireUnless(false, each));
     }
 
     /** A new connection for whoever asked for it, or else for later. */
@@ -87,8 +83,8 @@ final class Connections {
         for (Taker taker : dial.takers()) {
             hand(connection, taker);
         }
-        if (connection.isUnused() && !connection.isHttp2()) {
-            keep(connection, true);
+        if (connection.isUnused()) {
+            keepOrClose(connection, true);
         }
     }
 
@@ -131,6 +127,14 @@ final class Connections {
         return null;
     }
 
+    private void keepOrClose(Connection connection, boolean reusable) {
+        if (connection.isHttp2()) {
+            retireUnless(reusable, connection);
+        } else {
+            keep(connection, reusable);
+        }
+    }
+
     private void keep(Connection connection, boolean reusable) {
         boolean good = reusable && connection.hasRoom(nanoTime.getAsLong());
         if (good && waiting < mostWaiting && !connection.origin().isForgotten()) {
@@ -142,7 +146,7 @@ final class Connections {
     }
 
     /** The others' requests go on over it even if it takes no more. */
-    private static void giveBackShared(Connection connection, boolean reusable) {
+    private static void retireUnless(boolean reusable, Connection connection) {
         if (!reusable || connection.origin().isForgotten()) {
             connection.retire();
         }
