@@ -118,6 +118,11 @@ public final class SqliteStore implements AutoCloseable {
         return database;
     }
 
+    /** Whether commits are still made; false after a fault of ours that only a restart mends. */
+    public boolean isWriting() {
+        return writer.isAlive();
+    }
+
     /** Writes what waits, answers who waits, copies the log into the database. */
     @Override
     public void close() {

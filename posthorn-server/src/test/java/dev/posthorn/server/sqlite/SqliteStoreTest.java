@@ -106,7 +106,7 @@ class SqliteStoreTest {
         long longest = 0;
         try (OpenStore store = OpenStore.in(folder)) {
             StoreSamples samples = store.samples();
-            for (int i = 0; i < 80; i++) {
+            for (int i = 0; i < 45; i++) {
                 AcceptedEvent[] events = new AcceptedEvent[50];
                 for (int n = 0; n < events.length; n++) {
                     events[n] = withData(samples.event(TO), new byte[64 << 10]);
@@ -115,7 +115,7 @@ class SqliteStoreTest {
                 longest = Math.max(longest, Files.size(log));
             }
         }
-        assertThat(Files.size(folder.resolve("posthorn.db"))).isGreaterThan(250L << 20);
+        assertThat(Files.size(folder.resolve("posthorn.db"))).isGreaterThan(130L << 20);
         assertThat(longest).isLessThan(100L << 20);
     }
 

@@ -19,6 +19,9 @@ public final class Database {
     private static final int WRITER_CACHE_KIB = 64 * 1024;
     private static final int READER_CACHE_KIB = 16 * 1024;
 
+    /** Long enough for a list to end, short enough for the writer to wait meanwhile. */
+    private static final int CHECKPOINT_WAITS_MS = 50;
+
     /** A log that was long once is cut to this size when it starts over. */
     private static final int KEPT_LOG_BYTES = 64 << 20;
 
@@ -44,12 +47,18 @@ public final class Database {
     }
 
     public Connection openCheckpointer() throws SQLException {
-        return open("synchronous = FULL", "wal_autocheckpoint = 0");
+        return open(
+                "synchronous = FULL",
+                "wal_autocheckpoint = 0",
+                "busy_timeout = " + CHECKPOINT_WAITS_MS);
     }
 
     /** A second connection that writes: a few rows now and then, which wait for no batch. */
     public Connection openLeases() throws SQLException {
-        return open("synchronous = FULL", "wal_autocheckpoint = 0");
+        return open(
+                "synchronous = FULL",
+                "wal_autocheckpoint = 0",
+                "busy_timeout = " + CHECKPOINT_WAITS_MS);
     }
 
     /** A connection that cannot write. */
@@ -62,11 +71,11 @@ public final class Database {
         properties.setProperty("jdbc.get_generated_keys", "false");
         Connection connection = DriverManager.getConnection(url, properties);
         try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA temp_store = MEMORY");
+            statement.execute("PRAGMA busy_timeout = 5000");
             for (String pragma : List.of(pragmas)) {
                 statement.execute("PRAGMA " + pragma);
             }
-            statement.execute("PRAGMA temp_store = MEMORY");
-            statement.execute("PRAGMA busy_timeout = 5000");
             return connection;
         } catch (SQLException e) {
             connection.close();

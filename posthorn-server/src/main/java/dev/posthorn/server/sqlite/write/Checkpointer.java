@@ -3,6 +3,7 @@ package dev.posthorn.server.sqlite.write;
 import dev.posthorn.server.sqlite.file.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.slf4j.LoggerFactory;
  * Keeps the write-ahead log short. A log starts over only when all of it has been copied into the
  * database at a moment without writing, and a copier beside a busy writer never gets there. So a
  * thread copies most of it, and the writer itself does the short rest between two commits. Readers
- * that hold on to an old state delay this; past the hard limit the writer waits for them.
+ * that hold on to an old state delay this; past the hard limit the writer waits for them, a moment
+ * per few megabytes: a backup that reads for minutes makes the log grow but stops nobody.
  */
 public final class Checkpointer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpointer.class);
@@ -27,9 +29,13 @@ public final class Checkpointer implements Runnable {
     /** Beyond this, bounding the log goes before the next commit. */
     private static final int HARD_FRAMES = (80 << 20) / Database.PAGE_BYTES;
 
+    private static final int LOG_EVERY = 1_000;
+
     private final Connection connection;
     private final WalGauge gauge;
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final AtomicInteger failures = new AtomicInteger();
+    private int waitFrames = HARD_FRAMES;
     private volatile boolean wanted;
     private volatile boolean closed;
     private volatile @Nullable Thread thread;
@@ -43,16 +49,30 @@ public final class Checkpointer implements Runnable {
     /** Called by the writer between two transactions. */
     void afterCommit() {
         try {
-            WalGauge.Reading log = gauge.read();
-            if (log.frames() >= HARD_FRAMES) {
-                finish("RESTART");
-            } else if (log.frames() >= START_FRAMES && log.uncopied() <= REST_FRAMES) {
-                tryFinish();
-            } else if (log.frames() >= START_FRAMES) {
-                wake();
-            }
+            look(gauge.read());
         } catch (SQLException e) {
-            LOG.warn("checkpoint failed", e);
+            failed(e);
+        }
+    }
+
+    private void look(WalGauge.Reading log) throws SQLException {
+        if (log.frames() < START_FRAMES) {
+            waitFrames = HARD_FRAMES;
+        } else if (log.frames() >= waitFrames) {
+            finish("RESTART");
+            waitFrames = log.frames() + REST_FRAMES;
+        } else if (log.uncopied() <= REST_FRAMES) {
+            tryFinish();
+        } else {
+            wake();
+        }
+    }
+
+    /** Not each time: a disk that is full stays so for many commits. */
+    private void failed(SQLException cause) {
+        int before = failures.getAndIncrement();
+        if (before % LOG_EVERY == 0) {
+            LOG.warn("checkpoint failed, after {} others", before, cause);
         }
     }
 
@@ -104,7 +124,7 @@ public final class Checkpointer implements Runnable {
         try {
             finish("PASSIVE");
         } catch (SQLException e) {
-            LOG.warn("checkpoint failed", e);
+            failed(e);
         }
     }
 
