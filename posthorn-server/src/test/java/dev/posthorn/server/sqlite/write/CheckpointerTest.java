@@ -47,7 +47,7 @@ class CheckpointerTest {
 
             statement.execute("COMMIT");
             longestLog(writer, 4);
-            assertThat(writer.query("PRAGMA wal_checkpoint(NOOP)").getFirst().split("\\|")[1])
+            assertThat(writer.query("PRAGMA wal_checkpoint(NOOP)").getFirst().split("\\|", -1)[1])
                     .satisfies(frames -> assertThat(Integer.parseInt(frames)).isLessThan(2_000));
         }
     }
