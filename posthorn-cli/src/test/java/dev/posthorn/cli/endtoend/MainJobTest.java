@@ -1,8 +1,7 @@
 package dev.posthorn.cli.endtoend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.cli.Cli;
 import dev.posthorn.client.Filter;
@@ -10,12 +9,6 @@ import dev.posthorn.client.resource.Delivery;
 import dev.posthorn.client.resource.Event;
 import dev.posthorn.client.resource.WebhookConfig;
 import dev.posthorn.verifier.WebhookProfile;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A file of events, published by the command line, at receivers of every profile. */
 class MainJobTest {

@@ -4,9 +4,6 @@ import dev.posthorn.cli.receiver.ReceivedRequest;
 import dev.posthorn.cli.receiver.Receiver;
 import dev.posthorn.cli.receiver.Reply;
 import dev.posthorn.client.WebhookConfigFields;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,6 +14,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** A receiver that answers as a test wants it to, or is not there at all. */
 final class MoodyReceiver implements AutoCloseable {

@@ -5,7 +5,6 @@ import dev.posthorn.server.Posthorn;
 import dev.posthorn.server.settings.DevMode;
 import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.Settings;
-
 import java.nio.file.Path;
 
 /** A server of this JVM on a free port, with its store in a folder. */

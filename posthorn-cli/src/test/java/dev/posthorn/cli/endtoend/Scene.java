@@ -8,7 +8,6 @@ import dev.posthorn.client.WebhookConfigFields;
 import dev.posthorn.client.resource.Attempt;
 import dev.posthorn.client.resource.Delivery;
 import dev.posthorn.client.resource.WebhookConfig;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
