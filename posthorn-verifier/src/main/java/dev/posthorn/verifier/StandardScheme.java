@@ -1,6 +1,7 @@
 package dev.posthorn.verifier;
 
 import dev.posthorn.verifier.WebhookVerificationException.Reason;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -18,24 +19,27 @@ final class StandardScheme implements Scheme {
     private static final String V1 = "v1,";
     private static final String V1A = "v1a,";
 
+    private final String prefix;
     private final List<HmacSha256> secrets;
     private final PublicKeys publicKeys;
 
-    StandardScheme(List<HmacSha256> secrets, List<String> publicKeys) {
+    /** {@code prefix}: what the names of the three headers begin with. */
+    StandardScheme(String prefix, List<HmacSha256> secrets, List<String> publicKeys) {
+        this.prefix = prefix;
         this.secrets = secrets;
         this.publicKeys = new PublicKeys(publicKeys);
     }
 
     @Override
     public Instant verify(Headers headers, byte[] body) throws WebhookVerificationException {
-        String id = headers.required("webhook-id");
-        String timestamp = headers.required("webhook-timestamp");
-        String signatures = headers.required("webhook-signature");
+        String id = headers.required(prefix + "id");
+        String timestamp = headers.required(prefix + "timestamp");
+        String signatures = headers.required(prefix + "signature");
         Instant signed = Timestamps.parse(timestamp);
         byte[] head = (id + '.' + timestamp + '.').getBytes(StandardCharsets.UTF_8);
         if (!anyFits(signatures, head, body)) {
             throw new WebhookVerificationException(
-                    Reason.WRONG_SIGNATURE, "no signature in webhook-signature fits");
+                    Reason.WRONG_SIGNATURE, "no signature in " + prefix + "signature fits");
         }
         return signed;
     }

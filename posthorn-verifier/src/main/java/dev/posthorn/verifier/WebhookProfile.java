@@ -16,7 +16,11 @@ public enum WebhookProfile {
     /** {@code webhook-signature: v1,…}, keyed with the decoded secret, or {@code v1a,…}. */
     STANDARD("standard", Duration.ofMinutes(5)),
     /** Has no signature of its own; the headers of Standard Webhooks come along. */
-    CLOUDEVENTS("cloudevents", Duration.ofMinutes(5));
+    CLOUDEVENTS("cloudevents", Duration.ofMinutes(5)),
+    /** {@code svix-signature}: as {@link #STANDARD}, under the names of Svix. */
+    SVIX("svix", Duration.ofMinutes(5));
+
+    private static final String WEBHOOK = "webhook-";
 
     private final String profileName;
     private final Duration tolerance;
@@ -45,9 +49,10 @@ public enum WebhookProfile {
         return switch (this) {
             case RICLOUD -> new RicloudScheme(TextKey.of(secrets));
             case FASTCOMMENTS -> new FastCommentsScheme(secrets);
-            case STANDARD -> new StandardScheme(StandardKey.of(secrets), publicKeys);
+            case STANDARD -> new StandardScheme(WEBHOOK, StandardKey.of(secrets), publicKeys);
+            case SVIX -> new StandardScheme("svix-", StandardKey.of(secrets), publicKeys);
             case EVENTINSIGHT, CLOUDEVENTS ->
-                    new StandardScheme(StandardKey.ofAnyForm(secrets), publicKeys);
+                    new StandardScheme(WEBHOOK, StandardKey.ofAnyForm(secrets), publicKeys);
         };
     }
 }

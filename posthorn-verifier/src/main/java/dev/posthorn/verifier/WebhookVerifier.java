@@ -57,6 +57,11 @@ public final class WebhookVerifier {
         return of(WebhookProfile.CLOUDEVENTS, secrets);
     }
 
+    /** For the profile {@code svix}: one or more secrets {@code whsec_…}. */
+    public static WebhookVerifier svix(String... secrets) {
+        return of(WebhookProfile.SVIX, secrets);
+    }
+
     /** For anything beyond secrets: public keys, another tolerance, another clock. */
     public static Builder builder(WebhookProfile profile) {
         return new Builder(Objects.requireNonNull(profile, "profile"));

@@ -4,12 +4,16 @@ import dev.posthorn.cli.connection.ApiCommand;
 import dev.posthorn.cli.process.Context;
 import dev.posthorn.cli.terminal.Output;
 import dev.posthorn.client.PosthornClient;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.Map;
 
 @Command(name = "create", description = "Make an endpoint, and wait for the verdict of its test.")
 final class EndpointCreateCommand extends ApiCommand {
@@ -28,7 +32,7 @@ final class EndpointCreateCommand extends ApiCommand {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "ricloud, eventinsight, fastcomments, standard or cloudevents")
+            description = "ricloud, eventinsight, fastcomments, standard, cloudevents or svix")
     private @Nullable String profile;
 
     @Option(names = "--secret", paramLabel = "TEXT", description = "instead of a generated one")

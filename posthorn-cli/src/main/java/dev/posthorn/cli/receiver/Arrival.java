@@ -1,10 +1,11 @@
 package dev.posthorn.cli.receiver;
 
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
+
+import java.util.Optional;
 
 /**
  * What a request is about, read in the shape of the profile it was sent with.
@@ -33,6 +34,9 @@ public record Arrival(String profile, String type, String id, JsonNode body) {
         String contentType = request.header("content-type").orElse("");
         if (contentType.startsWith("application/cloudevents") || request.has("ce-id")) {
             return "cloudevents";
+        }
+        if (request.has("svix-id")) {
+            return "svix";
         }
         return body.has("entity_type") && body.has("action_type") ? "eventinsight" : "standard";
     }

@@ -16,6 +16,12 @@ import dev.posthorn.core.profile.TestContext;
 import dev.posthorn.core.profile.TestPlan;
 import dev.posthorn.core.profile.builtin.BuiltInProfiles;
 import dev.posthorn.core.signature.Secret;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ListenerTest {
     private final List<Visit> visits = new ArrayList<>();
@@ -45,6 +47,7 @@ class ListenerTest {
         "fastcomments,comment.deleted,comment.deleted",
         "standard,user.updated,user.updated",
         "cloudevents,user.updated,user.updated",
+        "svix,user.updated,''",
     })
     void takes_and_recognises_what_each_profile_sends(String profile, String slug, String type) {
         Reply reply = listener(Behaviour.GOOD).handle(Requests.of(profile, slug));

@@ -4,6 +4,7 @@ import static dev.posthorn.core.profile.SampleEndpoints.EVENT_TEXT;
 import static dev.posthorn.core.profile.SampleEndpoints.NOW;
 import static dev.posthorn.core.profile.SampleEndpoints.SECRET;
 import static dev.posthorn.core.profile.SampleEndpoints.header;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.endpoint.Endpoint;
@@ -14,12 +15,14 @@ import dev.posthorn.core.profile.builtin.BuiltInProfiles;
 import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.signature.Secret;
 import dev.posthorn.core.signature.StandardSigner;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 /** What holds whatever the profile. */
 class EveryProfileTest {
@@ -35,10 +38,15 @@ class EveryProfileTest {
     }
 
     @Test
-    void has_the_five_profiles() {
+    void has_the_built_in_profiles() {
         assertThat(profiles())
                 .containsExactly(
-                        "ricloud", "eventinsight", "fastcomments", "standard", "cloudevents");
+                        "ricloud",
+                        "eventinsight",
+                        "fastcomments",
+                        "standard",
+                        "cloudevents",
+                        "svix");
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import static dev.posthorn.server.settings.Setting.setting;
 
 import dev.posthorn.server.egress.Cidr;
 import dev.posthorn.server.egress.PortRanges;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,7 +113,8 @@ public final class Known {
                                     "eventinsight",
                                     "fastcomments",
                                     "standard",
-                                    "cloudevents")),
+                                    "cloudevents",
+                                    "svix")),
                     "ricloud",
                     "profile of new organisations");
 

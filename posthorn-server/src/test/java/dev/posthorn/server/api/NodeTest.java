@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.lane.LaneView;
-import java.util.Optional;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 class NodeTest {
     private static ApiFixture api;
@@ -39,11 +41,16 @@ class NodeTest {
         ApiCall.Answer profiles = api.as("acme-read").get("/profiles");
         assertThat(profiles.each("name"))
                 .containsExactly(
-                        "ricloud", "eventinsight", "fastcomments", "standard", "cloudevents");
+                        "ricloud",
+                        "eventinsight",
+                        "fastcomments",
+                        "standard",
+                        "cloudevents",
+                        "svix");
         assertThat(api.as("acme-read").get("/profiles/fastcomments").text())
                 .isEqualTo(
                         "200 {'id':'fastcomments','resource':'profile','name':'fastcomments',"
-                                + "'built_in':true,'retry':{'unit_s':60,'attempts':99,'stop_on':[]}}");
+                            + "'built_in':true,'retry':{'unit_s':60,'attempts':99,'stop_on':[]}}");
         assertThat(api.as("acme-read").get("/profiles/nonsense").status()).isEqualTo(404);
     }
 

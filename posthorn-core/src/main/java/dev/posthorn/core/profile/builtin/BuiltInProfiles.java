@@ -7,6 +7,8 @@ import dev.posthorn.core.profile.eventinsight.EventInsightProfile;
 import dev.posthorn.core.profile.fastcomments.FastCommentsProfile;
 import dev.posthorn.core.profile.ricloud.RicloudProfile;
 import dev.posthorn.core.profile.standard.StandardProfile;
+import dev.posthorn.core.profile.svix.SvixProfile;
+
 import java.util.List;
 
 /** The registry: a further wire contract is one line here. */
@@ -17,7 +19,8 @@ public final class BuiltInProfiles {
                     new EventInsightProfile(),
                     new FastCommentsProfile(),
                     new StandardProfile(),
-                    new CloudEventsProfile());
+                    new CloudEventsProfile(),
+                    new SvixProfile());
 
     private BuiltInProfiles() {}
 

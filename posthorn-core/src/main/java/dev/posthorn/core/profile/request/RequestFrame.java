@@ -5,6 +5,7 @@ import dev.posthorn.core.profile.AttemptContext;
 import dev.posthorn.core.profile.OutgoingRequest;
 import dev.posthorn.core.profile.SenderIdentity;
 import dev.posthorn.core.signature.StandardSigner;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,12 +21,16 @@ public final class RequestFrame {
     private static final int TIMESTAMP = 7;
     private static final int SIGNATURE = 9;
 
+    private static final int THREE_HEADERS = 6;
+
     private final StandardSigner signer;
     private final String[] headers;
+    private final int times;
 
-    private RequestFrame(StandardSigner signer, List<String> headers) {
+    private RequestFrame(StandardSigner signer, List<String> headers, int times) {
         this.signer = signer;
         this.headers = headers.toArray(String[]::new);
+        this.times = times;
     }
 
     /**
@@ -41,12 +46,30 @@ public final class RequestFrame {
             String contentType,
             List<String> profileHeaders,
             List<String> varying) {
-        List<String> headers = new ArrayList<>();
-        headers.addAll(List.of("Content-Type", contentType, "User-Agent", identity.userAgent()));
-        headers.addAll(List.of("webhook-id", "", "webhook-timestamp", "", "webhook-signature", ""));
+        List<String> headers = first(identity, contentType);
+        headers.addAll(three("webhook-"));
         headers.addAll(profileHeaders);
         OwnHeaders.add(endpoint.settings().headers(), varying, headers);
-        return new RequestFrame(signer, headers);
+        return new RequestFrame(signer, headers, 1);
+    }
+
+    /** A plain frame whose three headers come a second time, named with {@code prefix}. */
+    public static RequestFrame signedTwice(
+            Endpoint endpoint, SenderIdentity identity, String prefix) {
+        List<String> headers = first(identity, "application/json");
+        headers.addAll(three("webhook-"));
+        headers.addAll(three(prefix));
+        OwnHeaders.add(endpoint.settings().headers(), List.of(), headers);
+        return new RequestFrame(StandardSigner.hmac(endpoint.secrets()), headers, 2);
+    }
+
+    private static List<String> first(SenderIdentity identity, String contentType) {
+        return new ArrayList<>(
+                List.of("Content-Type", contentType, "User-Agent", identity.userAgent()));
+    }
+
+    private static List<String> three(String prefix) {
+        return List.of(prefix + "id", "", prefix + "timestamp", "", prefix + "signature", "");
     }
 
     /** A frame whose profile adds no header and signs with the shared secret. */
@@ -75,9 +98,12 @@ public final class RequestFrame {
             String... more) {
         String timestamp = Long.toString(attempt.timestampSeconds());
         String[] filled = Arrays.copyOf(headers, headers.length + more.length);
-        filled[ID] = id;
-        filled[TIMESTAMP] = timestamp;
-        filled[SIGNATURE] = signer.sign(id, timestamp, body, attempt.nowMs());
+        String signature = signer.sign(id, timestamp, body, attempt.nowMs());
+        for (int i = 0; i < times; i++) {
+            filled[ID + i * THREE_HEADERS] = id;
+            filled[TIMESTAMP + i * THREE_HEADERS] = timestamp;
+            filled[SIGNATURE + i * THREE_HEADERS] = signature;
+        }
         System.arraycopy(more, 0, filled, headers.length, more.length);
         return new OutgoingRequest(method, url, filled, body);
     }

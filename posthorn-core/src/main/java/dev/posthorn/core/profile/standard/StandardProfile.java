@@ -6,6 +6,7 @@ import dev.posthorn.core.profile.RequestRenderer;
 import dev.posthorn.core.profile.SenderIdentity;
 import dev.posthorn.core.profile.TestContext;
 import dev.posthorn.core.profile.TestPlan;
+import dev.posthorn.core.profile.procedure.ForgeryTest;
 import dev.posthorn.core.retry.BuiltInSchedules;
 import dev.posthorn.core.retry.RetrySchedule;
 import dev.posthorn.core.signature.SecretForm;
@@ -34,6 +35,6 @@ public final class StandardProfile implements Profile {
 
     @Override
     public TestPlan test(Endpoint endpoint, TestContext context) {
-        return StandardProcedure.plan(this, endpoint, context);
+        return ForgeryTest.plan(this, endpoint, context);
     }
 }

@@ -3,6 +3,7 @@ package dev.posthorn.server.api.endpoint;
 import dev.posthorn.core.administration.SettingsDraft;
 import dev.posthorn.core.endpoint.ProfileOptions;
 import dev.posthorn.server.api.read.BodyFields;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class OptionsBody {
                             "append_event_id", on -> steps.add(one -> one.withAppendEventId(on)));
             case "fastcomments" -> fastComments(options, steps);
             case "standard" -> standard(options, steps);
+            case "svix" -> forgedTest(options, steps);
             case "cloudevents" ->
                     options.word("mode", MODES, mode -> steps.add(one -> one.withMode(mode)));
             default -> {}
@@ -47,6 +49,10 @@ final class OptionsBody {
 
     private static void standard(BodyFields options, List<UnaryOperator<ProfileOptions>> steps) {
         options.word("signature", SIGNATURES, way -> steps.add(one -> one.withSignature(way)));
+        forgedTest(options, steps);
+    }
+
+    private static void forgedTest(BodyFields options, List<UnaryOperator<ProfileOptions>> steps) {
         options.flag("forged_test", on -> steps.add(one -> one.withForgedTest(on)));
     }
 

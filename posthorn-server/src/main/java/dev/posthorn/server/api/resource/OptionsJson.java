@@ -2,6 +2,7 @@ package dev.posthorn.server.api.resource;
 
 import dev.posthorn.core.endpoint.ProfileOptions;
 import dev.posthorn.server.api.json.JsonWriter;
+
 import java.util.TreeMap;
 
 /** {@code options} of an endpoint: only those its profile reads, so that none misleads. */
@@ -19,6 +20,7 @@ final class OptionsJson {
             case "standard" ->
                     json.word("signature", options.signature())
                             .bool("forged_test", options.forgedTest());
+            case "svix" -> json.bool("forged_test", options.forgedTest());
             case "cloudevents" -> json.word("mode", options.mode());
             default -> {}
         }

@@ -1,4 +1,4 @@
-package dev.posthorn.core.profile.standard;
+package dev.posthorn.core.profile.procedure;
 
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.profile.Profile;
@@ -7,17 +7,14 @@ import dev.posthorn.core.profile.TestContext;
 import dev.posthorn.core.profile.TestPlan;
 import dev.posthorn.core.profile.TestPlan.Forgery;
 import dev.posthorn.core.profile.TestPlan.Step;
-import dev.posthorn.core.profile.procedure.ConfigTest;
-import dev.posthorn.core.profile.procedure.Refusal;
-import dev.posthorn.core.profile.procedure.Specimen;
-import dev.posthorn.core.profile.procedure.TestCalls;
+
 import java.util.List;
 
 /** A call that must be accepted, then one with a wrong signature that should be refused. */
-final class StandardProcedure {
-    private StandardProcedure() {}
+public final class ForgeryTest {
+    private ForgeryTest() {}
 
-    static TestPlan plan(Profile profile, Endpoint endpoint, TestContext context) {
+    public static TestPlan plan(Profile profile, Endpoint endpoint, TestContext context) {
         TestCall genuine = ConfigTest.genuine(profile, endpoint, context);
         if (!endpoint.settings().options().forgedTest()) {
             return TestPlan.of(genuine);
