@@ -4,6 +4,7 @@ import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.store.ConfigStore;
 import dev.posthorn.core.store.ConfigStore.Change;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,7 @@ public final class Configuration {
             case Change.TaskChange _,
                     Change.TestAttempt _,
                     Change.CancelPending _,
+                    Change.PeopleChange _,
                     Change.Reorder _ -> {}
         }
     }

@@ -5,6 +5,8 @@ import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.task.Task;
+import dev.posthorn.core.user.AccountChange;
+
 import java.util.List;
 
 /** Configuration and tasks, durable. Calls block until the change is flushed. */
@@ -40,6 +42,9 @@ public interface ConfigStore {
 
         /** Deliveries of an endpoint that are pending become cancelled, however many. */
         record CancelPending(Endpoint endpoint, String reason, long atMs) implements Change {}
+
+        /** Users, sessions and links; read by {@code AccountStore}. */
+        record PeopleChange(AccountChange change) implements Change {}
 
         /** Sort keys of pending rows follow a changed ordering. */
         record Reorder(Endpoint endpoint) implements Change {}

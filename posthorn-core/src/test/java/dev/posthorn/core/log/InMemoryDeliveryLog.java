@@ -13,6 +13,9 @@ import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.task.Task;
 import dev.posthorn.core.task.TaskId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -20,7 +23,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Remembers what it is told; no budget ever cuts its pages short. Used by many threads. */
 public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
@@ -74,7 +76,10 @@ public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
             case Change.TestAttempt test -> attempts.add(test);
             case Change.CancelPending cancel ->
                     deliveries.replaceAll((_, delivery) -> delivery.cancelled(cancel));
-            case Change.OrganisationChange _, Change.KeyChange _, Change.Reorder _ -> {}
+            case Change.OrganisationChange _,
+                    Change.KeyChange _,
+                    Change.Reorder _,
+                    Change.PeopleChange _ -> {}
         }
     }
 

@@ -3,6 +3,7 @@ package dev.posthorn.core.store;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.Organisation;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +48,7 @@ final class InMemoryConfigStore implements ConfigStore {
             case Change.EndpointChange(var changed) -> endpoints.put(changed.id().seq(), changed);
             case Change.CancelPending(var endpoint, _, _) -> rows.cancel(endpoint.id());
             case Change.Reorder(var endpoint) -> reorder(endpoint);
-            case Change.TaskChange _, Change.TestAttempt _ -> {}
+            case Change.TaskChange _, Change.TestAttempt _, Change.PeopleChange _ -> {}
         }
     }
 

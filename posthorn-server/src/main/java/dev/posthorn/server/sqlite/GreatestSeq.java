@@ -11,6 +11,7 @@ final class GreatestSeq {
             List.of(
                     "organisation",
                     "api_key",
+                    "person",
                     "endpoint",
                     "event",
                     "delivery",

@@ -4,6 +4,7 @@ import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.store.CommitListener;
 import dev.posthorn.core.store.ConfigStore;
 import dev.posthorn.core.store.Journal;
+import dev.posthorn.core.user.AccountStore;
 import dev.posthorn.server.secretbox.SecretBox;
 import dev.posthorn.server.sqlite.file.DataFolder;
 import dev.posthorn.server.sqlite.file.Database;
@@ -17,6 +18,7 @@ import dev.posthorn.server.sqlite.write.Statements;
 import dev.posthorn.server.sqlite.write.WalGauge;
 import dev.posthorn.server.sqlite.write.Writer;
 import dev.posthorn.server.sqlite.write.WriterLimits;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -93,6 +95,11 @@ public final class SqliteStore implements AutoCloseable {
 
     public ConfigStore configuration() {
         return new SqliteConfigStore(database, inbox, box);
+    }
+
+    /** Users, sessions and one-time links. */
+    public AccountStore accounts() {
+        return new SqliteAccountStore(database, configuration());
     }
 
     public SqliteBacklog backlog() {

@@ -1,11 +1,12 @@
 package dev.posthorn.server.sqlite.file;
 
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 
 /**
  * Brings the schema up to this program's version. The version is written into the file's head too,
@@ -13,7 +14,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 public final class Migrations {
     /** Of the newest script in {@code db/sqlite}. */
-    static final int VERSION = 1;
+    static final int VERSION = 6;
 
     private Migrations() {}
 

@@ -8,12 +8,14 @@ import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.server.secretbox.SecretBox;
 import dev.posthorn.server.sqlite.row.KeyCodec;
 import dev.posthorn.server.sqlite.row.OrganisationCodec;
+
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes configuration changes; commands to lanes are only written down here. */
 final class SaveConfiguration {
@@ -21,6 +23,7 @@ final class SaveConfiguration {
     private final PreparedStatement key;
     private final SaveEndpoints endpoints;
     private final SaveTasks tasks;
+    private final SavePeople people;
     private final LaneCommands commands;
     private final Sequence sequence;
 
@@ -42,6 +45,7 @@ final class SaveConfiguration {
                         """);
         endpoints = new SaveEndpoints(connection, box);
         tasks = new SaveTasks(connection, box);
+        people = new SavePeople(connection);
         this.commands = commands;
         this.sequence = sequence;
     }
@@ -67,6 +71,7 @@ final class SaveConfiguration {
             case Change.EndpointChange(var changed) -> endpoints.write(changed);
             case Change.TaskChange(var changed) -> tasks.write(changed);
             case Change.TestAttempt test -> tasks.write(test);
+            case Change.PeopleChange(var changed) -> people.write(changed);
             case Change.CancelPending(var endpoint, String reason, long atMs) -> {
                 return new LaneCommand.Cancel(endpoint.id(), reason, atMs);
             }

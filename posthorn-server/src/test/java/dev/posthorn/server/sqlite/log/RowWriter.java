@@ -19,6 +19,7 @@ import dev.posthorn.server.sqlite.row.EndpointCodec;
 import dev.posthorn.server.sqlite.row.EntityColumn;
 import dev.posthorn.server.sqlite.row.RequestCodec;
 import dev.posthorn.server.sqlite.row.TaskCodec;
+
 import java.util.function.LongSupplier;
 
 /**
@@ -154,6 +155,7 @@ final class RowWriter implements WrittenLog {
             case Change.OrganisationChange _,
                     Change.KeyChange _,
                     Change.CancelPending _,
+                    Change.PeopleChange _,
                     Change.Reorder _ ->
                     throw new IllegalArgumentException("the contract does not write " + change);
         }
