@@ -1,5 +1,11 @@
 package dev.posthorn.server.api;
 
+import dev.posthorn.server.openapi.Contract;
+import dev.posthorn.server.openapi.Exchanged;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,11 +15,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Locale;
+import java.util.Map;
 
-/** Calls of one caller. Bodies go out without a Content-Type, as ricloud's client sends them. */
+/**
+ * Calls of one caller. Bodies go out without a Content-Type, as ricloud's client sends them. Every
+ * call and its answer are held against openapi.yaml.
+ */
 final class ApiCall {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -60,7 +70,9 @@ final class ApiCall {
             request.headers(headers.toArray(String[]::new));
         }
         try {
-            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            Answer answer = new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            Contract.check(answer.exchanged(method, path, body, String.join(" ", headers)));
+            return answer;
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(method + " " + path, e);
         }
@@ -68,6 +80,22 @@ final class ApiCall {
 
     /** What came back. */
     record Answer(HttpResponse<String> response) {
+        private Exchanged exchanged(String method, String target, byte[] sent, String headers) {
+            Map<String, String> received = new HashMap<>();
+            response.headers()
+                    .map()
+                    .forEach((name, values) ->
+                            received.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+            return new Exchanged(
+                    method,
+                    target,
+                    sent,
+                    headers.contains("ndjson"),
+                    status(),
+                    received,
+                    response.body());
+        }
+
         int status() {
             return response.statusCode();
         }
