@@ -19,6 +19,7 @@ import dev.posthorn.server.engine.CountingJournal;
 import dev.posthorn.server.engine.RateMeter;
 import dev.posthorn.server.http.WebServer;
 import dev.posthorn.server.http.WebServerSettings;
+import dev.posthorn.server.ingest.DataCheck;
 import dev.posthorn.server.ingest.IngestLimits;
 import dev.posthorn.server.ingest.PublishHandler;
 import dev.posthorn.server.ingest.Publishers;
@@ -27,7 +28,9 @@ import dev.posthorn.server.settings.ListenAddress;
 import dev.posthorn.server.settings.Settings;
 import dev.posthorn.server.start.FirstThings;
 import dev.posthorn.server.start.ResumedTests;
+
 import io.vertx.core.Vertx;
+
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -128,6 +131,7 @@ final class Serving implements AutoCloseable {
                 new Publishers(
                         directory(), storage.ids(), settings.get(Known.REQUIRE_ORGANISATION)),
                 new Ingest(directory(), sequence(), new Idempotency(window)),
+                DataCheck.NONE,
                 new CountingJournal(storage.store().journal(), accepted),
                 new Documents(storage.ids()),
                 storage.log(),

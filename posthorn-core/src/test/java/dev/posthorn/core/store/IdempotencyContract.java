@@ -1,14 +1,18 @@
 package dev.posthorn.core.store;
 
 import static dev.posthorn.core.store.StoreSamples.NOW;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.Ordering;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.Set;
 
 /** How a journal treats publishers' own keys. */
 public interface IdempotencyContract {
@@ -76,6 +80,32 @@ public interface IdempotencyContract {
 
             assertThat(BacklogQuestions.all(store.backlog(), TO)).hasSize(1);
             assertThat(outcome(store, samples.marked(2, 3, LATER, TO))).isEqualTo(ALL_NEW);
+        }
+    }
+
+    @Test
+    default void a_call_taken_in_part_loses_only_what_is_refused() {
+        try (StoreUnderTest store = open()) {
+            StoreSamples samples = store.samples();
+            AcceptedEvent first = samples.marked(1, 1, LATER, TO);
+            outcome(store, first);
+
+            assertThat(
+                            Published.inPart(
+                                            store.journal(),
+                                            samples.marked(1, 9, LATER, TO),
+                                            samples.marked(2, 2, LATER, TO),
+                                            samples.marked(1, 1, LATER, TO),
+                                            samples.event(TO))
+                                    .outcome())
+                    .isEqualTo(
+                            new AcceptOutcome.PartlyCommitted(
+                                    Arrays.asList(null, null, first.event().id(), null),
+                                    Set.of(0)));
+
+            assertThat(BacklogQuestions.all(store.backlog(), TO)).hasSize(3);
+            assertThat(outcome(store, samples.marked(2, 3, LATER, TO)))
+                    .isEqualTo(new AcceptOutcome.KeyReused(0));
         }
     }
 

@@ -3,13 +3,17 @@ package dev.posthorn.core.store;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.event.EventId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** A journal whose commits are over when a call returns. */
 final class InMemoryJournal implements Journal {
@@ -29,33 +33,44 @@ final class InMemoryJournal implements Journal {
     @Override
     public boolean accept(Acceptance acceptance) {
         synchronized (rows) {
-            acceptance.completed(write(acceptance.events()));
+            acceptance.completed(write(acceptance.events(), acceptance.partial()));
         }
         return true;
     }
 
-    private AcceptOutcome write(List<AcceptedEvent> events) {
+    private AcceptOutcome write(List<AcceptedEvent> events, boolean partial) {
         if (events.stream().anyMatch(event -> rows.has(event.event().id()))) {
             return new AcceptOutcome.Failed("an event of this number exists");
         }
         Map<ByteBuffer, Remembered> before = Map.copyOf(keys);
         List<@Nullable EventId> repeats = new ArrayList<>();
+        Set<Integer> reused = new TreeSet<>();
         for (AcceptedEvent event : events) {
             Remembered same = event.idempotency() == null ? null : remember(event);
-            if (same != null && !same.payloadHash.equals(payload(event))) {
+            boolean conflict = same != null && !same.payloadHash.equals(payload(event));
+            if (conflict && partial) {
+                reused.add(repeats.size());
+                repeats.add(null);
+                continue;
+            }
+            if (conflict) {
                 keys.clear();
                 keys.putAll(before);
                 return new AcceptOutcome.KeyReused(repeats.size());
             }
             repeats.add(same == null ? null : same.event);
         }
-        return add(events, repeats);
+        return add(events, repeats, reused);
     }
 
-    private AcceptOutcome add(List<AcceptedEvent> events, List<@Nullable EventId> repeats) {
+    private AcceptOutcome add(
+            List<AcceptedEvent> events, List<@Nullable EventId> repeats, Set<Integer> reused) {
         List<PendingDelivery> made = new ArrayList<>();
         boolean repeated = false;
         for (int i = 0; i < repeats.size(); i++) {
+            if (reused.contains(i)) {
+                continue;
+            }
             if (repeats.get(i) == null) {
                 rows.add(events.get(i));
                 made.addAll(events.get(i).deliveries());
@@ -64,7 +79,9 @@ final class InMemoryJournal implements Journal {
             }
         }
         listener.committed(made, List.of());
-        return new AcceptOutcome.Committed(repeated ? repeats : null);
+        return reused.isEmpty()
+                ? new AcceptOutcome.Committed(repeated ? repeats : null)
+                : new AcceptOutcome.PartlyCommitted(repeats, reused);
     }
 
     /** What the key stands for already, null when it is new. */

@@ -10,10 +10,12 @@ public final class Published implements Acceptance {
     private static final long PATIENCE_S = 20;
 
     private final List<AcceptedEvent> events;
+    private final boolean partial;
     private final CompletableFuture<AcceptOutcome> outcome = new CompletableFuture<>();
 
-    private Published(List<AcceptedEvent> events) {
+    private Published(List<AcceptedEvent> events, boolean partial) {
         this.events = List.copyOf(events);
+        this.partial = partial;
     }
 
     /** Offers the events together; fails the test when the journal refuses them. */
@@ -21,13 +23,26 @@ public final class Published implements Acceptance {
         return to(journal::accept, events);
     }
 
+    /** Offers the events together, to be written in part where a key is in the way. */
+    public static Published inPart(Journal journal, AcceptedEvent... events) {
+        return offered(journal::accept, new Published(List.of(events), true));
+    }
+
     /** Offers the events together to whatever takes acceptances. */
     public static Published to(Predicate<Acceptance> door, AcceptedEvent... events) {
-        Published published = new Published(List.of(events));
+        return offered(door, new Published(List.of(events), false));
+    }
+
+    private static Published offered(Predicate<Acceptance> door, Published published) {
         if (!door.test(published)) {
-            throw new AssertionError("the journal refused " + List.of(events));
+            throw new AssertionError("the journal refused " + published.events);
         }
         return published;
+    }
+
+    @Override
+    public boolean partial() {
+        return partial;
     }
 
     @Override

@@ -3,10 +3,12 @@ package dev.posthorn.server.ingest;
 import dev.posthorn.core.event.EventType;
 import dev.posthorn.core.event.Payload;
 import dev.posthorn.core.ingest.NewEvent;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.jspecify.annotations.Nullable;
 
 /** Makes an event of what was read, or says what is missing or does not fit together. */
 final class EventCheck {
@@ -22,6 +24,9 @@ final class EventCheck {
 
     /** Null when something is wrong with it. */
     @Nullable ParsedEvent check(EventDraft draft) {
+        if (draft.refusal != null) {
+            return null;
+        }
         EventType type = type(draft);
         Payload data = data(draft);
         Long deliverAtMs = deliverAt(draft.deliverAt);

@@ -1,10 +1,13 @@
 package dev.posthorn.server.ingest;
 
 import dev.posthorn.core.event.EntityId;
+import dev.posthorn.server.http.ApiError;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of one event while its object is being read. */
 final class EventDraft {
@@ -21,6 +24,9 @@ final class EventDraft {
     List<String> channels = List.of();
     @Nullable String deliverAt;
     @Nullable String idempotencyKey;
+
+    /** Why it is not taken whatever the rest of it says. */
+    @Nullable ApiError refusal;
 
     /** False when the field was there before. */
     boolean first(Field field) {

@@ -4,8 +4,9 @@ import dev.posthorn.server.http.ApiError;
 import dev.posthorn.server.http.ErrorCode;
 import dev.posthorn.server.http.InvalidJson;
 import dev.posthorn.server.http.RefusedException;
-import java.util.ArrayList;
-import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,6 +15,9 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads the body of a publishing call: one object, an array of them, or one a line. All of it is
@@ -47,14 +51,22 @@ final class EventParser {
         this.limits = limits;
     }
 
-    /** Throws {@link RefusedException} with everything that is wrong with the body. */
+    /** As with {@code partial} false. */
     Submission parse(byte[] body, boolean lines, long nowMs) {
+        return parse(body, lines, false, nowMs);
+    }
+
+    /**
+     * Throws {@link RefusedException} with everything that is wrong with the body; where a batch is
+     * taken in part only for what leaves its other events unclear too.
+     */
+    Submission parse(byte[] body, boolean lines, boolean partial, long nowMs) {
         int invalid = Utf8.firstInvalid(body);
         if (invalid >= 0) {
             throw InvalidJson.notUtf8(body, invalid);
         }
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body)) {
-            return new Call(json, body, nowMs).read(lines);
+            return new Call(json, body, partial, nowMs).read(lines);
         } catch (JacksonException e) {
             throw InvalidJson.at(e);
         }
@@ -64,21 +76,26 @@ final class EventParser {
     private final class Call {
         private final JsonParser json;
         private final byte[] body;
+        private final boolean partial;
+        private @Nullable Refusals refusals;
         private final Problems problems = new Problems();
         private final EventReader reader;
         private final EventCheck check;
         private final List<ParsedEvent> events = new ArrayList<>(1);
         private int read;
 
-        Call(JsonParser json, byte[] body, long nowMs) {
+        Call(JsonParser json, byte[] body, boolean partial, long nowMs) {
             this.json = json;
             this.body = body;
+            this.partial = partial;
             this.reader = new EventReader(json, body, limits, problems);
             this.check = new EventCheck(limits, problems, nowMs);
         }
 
         Submission read(boolean lines) {
             JsonToken first = json.nextToken();
+            boolean batch = lines || first == JsonToken.START_ARRAY;
+            refusals = partial && batch ? new Refusals() : null;
             if (lines) {
                 lines(first);
             } else if (first == JsonToken.START_OBJECT) {
@@ -90,17 +107,17 @@ final class EventParser {
             } else {
                 throw InvalidJson.refused("The body must be an event or an array of events.");
             }
-            return finished(lines || first == JsonToken.START_ARRAY);
+            return finished(batch);
         }
 
         private Submission finished(boolean batch) {
             if (!problems.none()) {
                 throw problems.refusal();
             }
-            if (events.isEmpty()) {
+            if (read == 0) {
                 throw InvalidJson.refused("The body has no events.");
             }
-            return new Submission(events, batch);
+            return new Submission(events, batch, refusals);
         }
 
         private void array() {
@@ -130,14 +147,33 @@ final class EventParser {
                 problems.at("");
                 problems.add("events[" + read + "]", "must be an object");
                 json.skipChildren();
-                read++;
+                ended();
             }
         }
 
         private void event() {
-            ParsedEvent event = check.check(reader.read());
-            if (event != null) {
+            EventDraft draft = reader.read();
+            ParsedEvent event = check.check(draft);
+            if (draft.refusal != null) {
+                refuse(draft.refusal);
+            } else if (event != null && (refusals == null || problems.none())) {
                 events.add(event);
+            }
+            ended();
+        }
+
+        private void refuse(ApiError error) {
+            if (refusals == null) {
+                throw new RefusedException(error);
+            }
+            refusals.put(read, error);
+        }
+
+        /** An element is read: in part, what was wrong with it is its own affair. */
+        private void ended() {
+            if (refusals != null && !problems.none()) {
+                refusals.put(read, problems.refusal().error());
+                problems.clear();
             }
             read++;
             if (problems.enough()) {

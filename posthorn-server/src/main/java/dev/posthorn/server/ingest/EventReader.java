@@ -3,14 +3,16 @@ package dev.posthorn.server.ingest;
 import dev.posthorn.core.event.EntityId;
 import dev.posthorn.server.http.ApiError;
 import dev.posthorn.server.http.ErrorCode;
-import dev.posthorn.server.http.RefusedException;
 import dev.posthorn.server.ingest.EventDraft.Field;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * Reads one event's object, field by field, in one pass over the tokens. What is wrong with a field
@@ -142,20 +144,20 @@ final class EventReader {
         }
         int end = Math.toIntExact(json.currentLocation().getByteOffset());
         if (end - start > limits.maxEventBytes()) {
-            throw tooLarge(name);
+            draft.refusal = tooLarge(name);
+            return;
         }
         draft.data = Arrays.copyOfRange(body, start, end);
     }
 
-    private RefusedException tooLarge(String name) {
+    private ApiError tooLarge(String name) {
         String most = "may have at most " + limits.maxEventBytes() + " bytes";
         ApiError named = ApiError.invalid(problems.named(name), most);
-        return new RefusedException(
-                new ApiError(
-                        ErrorCode.TOO_LARGE,
-                        "The data of an event " + most + ".",
-                        named.params(),
-                        named.headers()));
+        return new ApiError(
+                ErrorCode.TOO_LARGE,
+                "The data of an event " + most + ".",
+                named.params(),
+                named.headers());
     }
 
     /** An id that cannot be an entity's is none: only what is meant for us is refused. */

@@ -8,6 +8,7 @@ import dev.posthorn.server.http.ApiError;
 import dev.posthorn.server.http.Caller;
 import dev.posthorn.server.http.ErrorCode;
 import dev.posthorn.server.http.RefusedException;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +23,18 @@ final class Planner {
         this.ingest = ingest;
     }
 
-    /** Throws {@link RefusedException} for publishers unknown and for too many deliveries. */
-    List<AcceptedEvent> plan(Submission submission, Caller caller, long nowMs) {
-        List<Publisher> publishing = publishers(submission, caller);
+    /**
+     * Throws {@link RefusedException} for too many deliveries, and for publishers unknown unless
+     * the submission is taken in part.
+     */
+    Planned plan(Submission submission, Caller caller, long nowMs) {
+        List<Publisher> publishing = new ArrayList<>(submission.events().size());
+        Submission known = known(submission, caller, publishing);
         List<AcceptedEvent> planned = new ArrayList<>(publishing.size());
         int deliveries = 0;
         for (int from = 0; from < publishing.size(); ) {
             int to = endOfRun(publishing, from);
-            List<AcceptedEvent> run = plan(submission, publishing.get(from), from, to, nowMs);
+            List<AcceptedEvent> run = plan(known, publishing.get(from), from, to, nowMs);
             for (AcceptedEvent event : run) {
                 deliveries += event.deliveries().size();
             }
@@ -39,22 +44,49 @@ final class Planner {
             planned.addAll(run);
             from = to;
         }
-        return planned;
+        return new Planned(known, planned);
     }
 
-    private List<Publisher> publishers(Submission submission, Caller caller) {
+    /** What is left where publishers are known, which are added to {@code found} in that order. */
+    private Submission known(Submission submission, Caller caller, List<Publisher> found) {
+        return submission.refusals() == null
+                ? allKnown(submission, caller, found)
+                : knownInPart(submission, submission.refusals(), caller, found);
+    }
+
+    private Submission allKnown(Submission submission, Caller caller, List<Publisher> found) {
         Problems problems = new Problems();
-        List<Publisher> found = new ArrayList<>(submission.events().size());
         for (int i = 0; i < submission.events().size(); i++) {
             problems.at(submission.field(i, ""));
-            Optional<Publisher> publisher =
-                    publishers.find(caller, submission.events().get(i), problems);
-            publisher.ifPresent(found::add);
+            publishers.find(caller, submission.events().get(i), problems).ifPresent(found::add);
         }
         if (!problems.none()) {
             throw problems.refusal();
         }
-        return found;
+        return submission;
+    }
+
+    private Submission knownInPart(
+            Submission submission, Refusals refusals, Caller caller, List<Publisher> found) {
+        List<ParsedEvent> events = submission.events();
+        List<Integer> places = refusals.placesOfTaken(events.size());
+        List<ParsedEvent> left = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            Problems problems = new Problems();
+            problems.at(submission.field(places.get(i), ""));
+            try {
+                Optional<Publisher> publisher = publishers.find(caller, events.get(i), problems);
+                if (publisher.isPresent()) {
+                    found.add(publisher.get());
+                    left.add(events.get(i));
+                } else {
+                    refusals.put(places.get(i), problems.refusal().error());
+                }
+            } catch (RefusedException e) {
+                refusals.put(places.get(i), e.error());
+            }
+        }
+        return submission.with(left);
     }
 
     /** The events after {@code from} that are published for the same. */

@@ -2,6 +2,7 @@ package dev.posthorn.server.ingest;
 
 import dev.posthorn.server.http.ApiError;
 import dev.posthorn.server.http.RefusedException;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,6 +33,10 @@ final class Problems {
         return field.length() <= MAX_NAME_LENGTH
                 ? prefix + field
                 : prefix + field.substring(0, MAX_NAME_LENGTH) + "…";
+    }
+
+    void clear() {
+        byField.clear();
     }
 
     boolean none() {

@@ -9,16 +9,23 @@ import dev.posthorn.core.store.AcceptOutcome;
 import dev.posthorn.core.store.AcceptOutcome.Committed;
 import dev.posthorn.core.store.AcceptOutcome.Failed;
 import dev.posthorn.core.store.AcceptOutcome.KeyReused;
+import dev.posthorn.core.store.AcceptOutcome.PartlyCommitted;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.server.api.json.Documents;
 import dev.posthorn.server.api.resource.PublishedEvent;
+import dev.posthorn.server.api.resource.PublishedItem;
+import dev.posthorn.server.api.resource.RefusedEvent;
 import dev.posthorn.server.http.ApiError;
 import dev.posthorn.server.http.ErrorCode;
 import dev.posthorn.server.http.Response;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
 
 /** Says what became of a publishing call. */
 final class PublishAnswers {
@@ -35,31 +42,61 @@ final class PublishAnswers {
 
     /** Whether making the answer reads the store, which blocks. */
     static boolean readsStore(AcceptOutcome outcome) {
-        return outcome instanceof Committed(var repeats) && repeats != null;
+        return switch (outcome) {
+            case Committed(var repeats) -> repeats != null;
+            case PartlyCommitted _ -> true;
+            case KeyReused _, Failed _ -> false;
+        };
     }
 
-    Response answer(AcceptOutcome outcome, List<AcceptedEvent> events, boolean batch) {
+    Response answer(AcceptOutcome outcome, PublishCall call) {
+        boolean batch = call.submission().batch();
         return switch (outcome) {
-            case Committed(var repeats) -> accepted(events, repeats, batch);
-            case KeyReused(int index) -> keyReused(index, batch);
+            case Committed(var repeats) when batch -> list(call, repeats, Set.of());
+            case Committed(var repeats) -> one(call.events().getFirst(), repeats);
+            case PartlyCommitted(var repeats, var reused) -> list(call, repeats, reused);
+            case KeyReused(int index) -> Response.of(keyReused(call.submission(), index));
             case Failed _ -> Response.of(ApiError.unavailable("Not stored; try again."));
         };
     }
 
-    private Response accepted(
-            List<AcceptedEvent> events, @Nullable List<@Nullable EventId> repeats, boolean batch) {
-        if (!batch) {
-            EventId first = repeats == null ? null : repeats.getFirst();
-            byte[] body = documents.one(published(events.getFirst(), first), PublishedEvent::write);
-            return new Response(first == null ? CREATED : OK, Response.JSON, body, Map.of());
+    private Response one(AcceptedEvent event, @Nullable List<@Nullable EventId> repeats) {
+        EventId first = repeats == null ? null : repeats.getFirst();
+        byte[] body = documents.one(published(event, first), PublishedItem::write);
+        return new Response(first == null ? CREATED : OK, Response.JSON, body, Map.of());
+    }
+
+    /** In the order sent; created when at least one is new. */
+    private Response list(
+            PublishCall call, @Nullable List<@Nullable EventId> repeats, Set<Integer> reused) {
+        Refusals refusals = call.submission().refusals();
+        int events = call.events().size();
+        int sent = events + (refusals == null ? 0 : refusals.count());
+        List<PublishedItem> items = new ArrayList<>(sent);
+        int index = 0;
+        for (int place = 0; place < sent; place++) {
+            Optional<ApiError> refused = refusals == null ? Optional.empty() : refusals.at(place);
+            if (refused.isPresent()) {
+                items.add(refused(refused.get()));
+            } else if (reused.contains(index)) {
+                items.add(refused(keyReused(call.submission(), place)));
+                index++;
+            } else {
+                items.add(
+                        published(
+                                call.events().get(index),
+                                repeats == null ? null : repeats.get(index)));
+                index++;
+            }
         }
-        List<PublishedEvent> rows = new ArrayList<>(events.size());
-        for (int i = 0; i < events.size(); i++) {
-            rows.add(published(events.get(i), repeats == null ? null : repeats.get(i)));
-        }
-        Page<PublishedEvent> page = new Page<>(rows, false, 0, rows.size(), false);
-        byte[] body = documents.list("/events", page, PublishedEvent::write);
-        return new Response(CREATED, Response.JSON, body, Map.of());
+        Page<PublishedItem> page = new Page<>(items, false, 0, items.size(), false);
+        byte[] body = documents.list("/events", page, PublishedItem::write);
+        boolean created = items.stream().anyMatch(PublishedItem::isNew);
+        return new Response(created ? CREATED : OK, Response.JSON, body, Map.of());
+    }
+
+    private static PublishedItem refused(ApiError error) {
+        return new RefusedEvent(error.code().code(), error.message(), error.params());
     }
 
     private PublishedEvent published(AcceptedEvent event, @Nullable EventId first) {
@@ -83,13 +120,11 @@ final class PublishAnswers {
                 EventSummary.State.DELIVERED);
     }
 
-    private static Response keyReused(int index, boolean batch) {
-        String field = batch ? "events[" + index + "].idempotency_key" : "idempotency_key";
-        return Response.of(
-                new ApiError(
-                        ErrorCode.IDEMPOTENCY_CONFLICT,
-                        "This idempotency key came before with another event.",
-                        Map.of(field, "was used for another event"),
-                        Map.of()));
+    private static ApiError keyReused(Submission submission, int place) {
+        return new ApiError(
+                ErrorCode.IDEMPOTENCY_CONFLICT,
+                "This idempotency key came before with another event.",
+                Map.of(submission.field(place, "idempotency_key"), "was used for another event"),
+                Map.of());
     }
 }

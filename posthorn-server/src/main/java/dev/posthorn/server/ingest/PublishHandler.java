@@ -3,7 +3,6 @@ package dev.posthorn.server.ingest;
 import dev.posthorn.core.ingest.Ingest;
 import dev.posthorn.core.log.DeliveryLog;
 import dev.posthorn.core.store.AcceptOutcome;
-import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.Journal;
 import dev.posthorn.server.api.json.Documents;
 import dev.posthorn.server.http.Answer;
@@ -12,13 +11,15 @@ import dev.posthorn.server.http.LoopHandler;
 import dev.posthorn.server.http.RefusedException;
 import dev.posthorn.server.http.Request;
 import dev.posthorn.server.http.Response;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.BiConsumer;
 
 /**
  * {@code POST /events}: reads, plans and offers the events to the journal without leaving the loop,
@@ -34,6 +35,10 @@ public final class PublishHandler implements LoopHandler {
     /** A batch costs more a byte than one event: each of its own is planned and answered. */
     private static final int LARGE_BATCH_BYTES = 16 * 1024;
 
+    /** What a commit says when none of a call's events are taken. */
+    private static final AcceptOutcome NOTHING_LEFT = new AcceptOutcome.Committed(null);
+
+    private final BiConsumer<PublishCall, AcceptOutcome> completion = this::complete;
     private final EventParser parser;
     private final Planner planner;
     private final Journal journal;
@@ -41,6 +46,7 @@ public final class PublishHandler implements LoopHandler {
     private final InstantSource clock;
     private final Executor large;
     private final Executor blocking;
+    private final CheckedData checked;
 
     /**
      * {@code large} is a small pool of platform threads; {@code blocking} runs what waits for the
@@ -50,12 +56,14 @@ public final class PublishHandler implements LoopHandler {
             IngestLimits limits,
             Publishers publishers,
             Ingest ingest,
+            DataCheck check,
             Journal journal,
             Documents documents,
             DeliveryLog log,
             InstantSource clock,
             Executor large,
             Executor blocking) {
+        this.checked = new CheckedData(check);
         this.parser = new EventParser(limits);
         this.planner = new Planner(publishers, ingest);
         this.journal = journal;
@@ -67,14 +75,24 @@ public final class PublishHandler implements LoopHandler {
 
     @Override
     public void handle(Request request, Answer answer) {
+        boolean partial = PublishQuery.partial(request.query());
         boolean lines = isLines(request.header("Content-Type").orElse(""));
-        if (!isLarge(request.body(), lines)) {
-            publish(request, lines, answer, false);
+        if (isLarge(request.body(), lines)) {
+            elsewhere(answer, () -> offer(request, check(parse(request, lines, partial)), answer));
             return;
         }
+        Submission submission = parse(request, lines, partial);
+        if (checked.concerns(submission)) {
+            elsewhere(answer, () -> offer(request, check(submission), answer));
+        } else {
+            offer(request, submission, answer, false);
+        }
+    }
+
+    private void elsewhere(Answer answer, Runnable work) {
         large.execute(() -> {
             try {
-                publish(request, lines, answer, true);
+                work.run();
             } catch (RuntimeException e) {
                 answer.loop().post(() -> answer.fail(e));
             }
@@ -91,45 +109,39 @@ public final class PublishHandler implements LoopHandler {
         return body.length > (batch ? LARGE_BATCH_BYTES : LARGE_BODY_BYTES);
     }
 
-    private void publish(Request request, boolean lines, Answer answer, boolean isLarge) {
-        refuseQuery(request);
-        long nowMs = clock.millis();
-        Submission read = parser.parse(request.body(), lines, nowMs);
-        Submission submission =
-                IdempotencyHeader.apply(request.header(IdempotencyHeader.NAME).orElse(null), read);
-        List<AcceptedEvent> events = planner.plan(submission, request.signedIn(), nowMs);
+    private Submission parse(Request request, boolean lines, boolean partial) {
+        Submission read = parser.parse(request.body(), lines, partial, clock.millis());
+        return IdempotencyHeader.apply(request.header(IdempotencyHeader.NAME).orElse(null), read);
+    }
+
+    private Submission check(Submission submission) {
+        return checked.concerns(submission) ? checked.apply(submission) : submission;
+    }
+
+    private void offer(Request request, Submission submission, Answer answer) {
+        offer(request, submission, answer, true);
+    }
+
+    private void offer(Request request, Submission submission, Answer answer, boolean large) {
+        Planned planned = planner.plan(submission, request.signedIn(), clock.millis());
         PublishCall call =
-                new PublishCall(
-                        events,
-                        (done, outcome) ->
-                                complete(done, outcome, submission.batch(), answer, isLarge));
-        if (!journal.accept(call)) {
+                new PublishCall(planned.submission(), planned.events(), answer, large, completion);
+        if (planned.events().isEmpty()) {
+            complete(call, NOTHING_LEFT);
+        } else if (!journal.accept(call)) {
             throw new RefusedException(
                     ApiError.unavailable("More is being published than can be stored; try again."));
         }
     }
 
-    private static void refuseQuery(Request request) {
-        request.query().values().keySet().stream()
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new RefusedException(ApiError.invalid(name, "unknown parameter"));
-                });
-    }
-
     /** On the committing thread: hands the rest to whoever has time for it. */
-    private void complete(
-            PublishCall call,
-            AcceptOutcome outcome,
-            boolean batch,
-            Answer answer,
-            boolean isLarge) {
+    private void complete(PublishCall call, AcceptOutcome outcome) {
         if (PublishAnswers.readsStore(outcome)) {
-            run(blocking, () -> answerFromElsewhere(call, outcome, batch, answer));
-        } else if (isLarge) {
-            run(large, () -> answerFromElsewhere(call, outcome, batch, answer));
+            run(blocking, () -> answerFromElsewhere(call, outcome));
+        } else if (call.large()) {
+            run(large, () -> answerFromElsewhere(call, outcome));
         } else {
-            answer.loop().post(() -> answerOnLoop(call, outcome, batch, answer));
+            call.answer().loop().post(() -> answerOnLoop(call, outcome));
         }
     }
 
@@ -142,19 +154,18 @@ public final class PublishHandler implements LoopHandler {
         }
     }
 
-    private void answerOnLoop(
-            PublishCall call, AcceptOutcome outcome, boolean batch, Answer answer) {
+    private void answerOnLoop(PublishCall call, AcceptOutcome outcome) {
         try {
-            answer.send(answers.answer(outcome, call.events(), batch));
+            call.answer().send(answers.answer(outcome, call));
         } catch (RuntimeException e) {
-            answer.fail(e);
+            call.answer().fail(e);
         }
     }
 
-    private void answerFromElsewhere(
-            PublishCall call, AcceptOutcome outcome, boolean batch, Answer answer) {
+    private void answerFromElsewhere(PublishCall call, AcceptOutcome outcome) {
+        Answer answer = call.answer();
         try {
-            Response response = answers.answer(outcome, call.events(), batch);
+            Response response = answers.answer(outcome, call);
             answer.loop().post(() -> answer.send(response));
         } catch (RuntimeException e) {
             answer.loop().post(() -> answer.fail(e));

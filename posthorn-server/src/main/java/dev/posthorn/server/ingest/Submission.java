@@ -1,16 +1,29 @@
 package dev.posthorn.server.ingest;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
  * What one publishing call brought.
  *
- * @param events at least one, in the order sent
+ * @param events those that are right so far, in the order sent
  * @param batch whether it is answered with a list
+ * @param refusals what was wrong with the others; null when all or none are taken
  */
-record Submission(List<ParsedEvent> events, boolean batch) {
-    /** How answers name an event's field: {@code events[3].type}, or {@code type} alone. */
-    String field(int index, String name) {
-        return batch ? "events[" + index + "]." + name : name;
+record Submission(List<ParsedEvent> events, boolean batch, @Nullable Refusals refusals) {
+    Submission(List<ParsedEvent> events, boolean batch) {
+        this(events, batch, null);
+    }
+
+    /**
+     * How answers name a field of the event at a place: {@code events[3].type}, or {@code type}.
+     */
+    String field(int place, String name) {
+        return batch ? "events[" + place + "]." + name : name;
+    }
+
+    Submission with(List<ParsedEvent> left) {
+        return new Submission(left, batch, refusals);
     }
 }

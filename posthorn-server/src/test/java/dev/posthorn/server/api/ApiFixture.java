@@ -31,10 +31,13 @@ import dev.posthorn.server.egress.UrlPolicy;
 import dev.posthorn.server.http.Route;
 import dev.posthorn.server.http.WebServer;
 import dev.posthorn.server.http.WebServerSettings;
+import dev.posthorn.server.ingest.DataCheck;
 import dev.posthorn.server.ingest.IngestLimits;
 import dev.posthorn.server.ingest.PublishHandler;
 import dev.posthorn.server.ingest.Publishers;
+
 import io.vertx.core.Vertx;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -127,6 +130,7 @@ final class ApiFixture implements AutoCloseable {
                 LIMITS,
                 new Publishers(directory, IDS, false),
                 new Ingest(directory, sequence, new Idempotency(Duration.ofDays(7))),
+                DataCheck.NONE,
                 journal,
                 new Documents(IDS),
                 log,

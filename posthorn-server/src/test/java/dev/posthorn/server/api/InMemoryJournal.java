@@ -8,11 +8,14 @@ import dev.posthorn.core.store.Acceptance;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.IdempotencyMark;
 import dev.posthorn.core.store.Journal;
+
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Commits at once into a log in memory, on the caller's thread. */
 final class InMemoryJournal implements Journal {
@@ -45,7 +48,7 @@ final class InMemoryJournal implements Journal {
     @Override
     public synchronized boolean accept(Acceptance acceptance) {
         switch (mood) {
-            case WORKS -> acceptance.completed(commit(acceptance.events()));
+            case WORKS -> acceptance.completed(commit(acceptance.events(), acceptance.partial()));
             case FULL -> {
                 return false;
             }
@@ -54,20 +57,28 @@ final class InMemoryJournal implements Journal {
         return true;
     }
 
-    private AcceptOutcome commit(List<AcceptedEvent> events) {
+    private AcceptOutcome commit(List<AcceptedEvent> events, boolean partial) {
+        Set<Integer> reused = new TreeSet<>();
         List<EventId> repeats = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             IdempotencyMark mark = events.get(i).idempotency();
             Known known = mark == null ? null : keys.get(ByteBuffer.wrap(mark.keyHash()));
             if (known != null && !known.payload().equals(ByteBuffer.wrap(mark.payloadHash()))) {
-                return new AcceptOutcome.KeyReused(i);
+                if (!partial) {
+                    return new AcceptOutcome.KeyReused(i);
+                }
+                reused.add(i);
+                known = null;
             }
             repeats.add(known == null ? null : known.event());
         }
         for (int i = 0; i < events.size(); i++) {
-            if (repeats.get(i) == null) {
+            if (repeats.get(i) == null && !reused.contains(i)) {
                 write(events.get(i));
             }
+        }
+        if (!reused.isEmpty()) {
+            return new AcceptOutcome.PartlyCommitted(repeats, reused);
         }
         boolean allNew = repeats.stream().allMatch(java.util.Objects::isNull);
         return new AcceptOutcome.Committed(allNew ? null : repeats);

@@ -1,19 +1,22 @@
 package dev.posthorn.server.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.store.AcceptedEvent;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 class PublishingTest {
     private ApiFixture api;
@@ -216,8 +219,8 @@ class PublishingTest {
         assertThat(other.text())
                 .isEqualTo(
                         "422 {'error':'idempotency-conflict','message':'This idempotency key came"
-                                + " before with another event.','params':{'idempotency_key':'was used"
-                                + " for another event'}}");
+                            + " before with another event.','params':{'idempotency_key':'was used"
+                            + " for another event'}}");
         assertThat(once.post("/events", "[" + body + "]").at("error"))
                 .isEqualTo("invalid-parameter");
     }
@@ -236,6 +239,102 @@ class PublishingTest {
         assertThat(conflict.status()).isEqualTo(422);
         assertThat(conflict.json().get("params").propertyNames())
                 .containsExactly("events[1].idempotency_key");
+    }
+
+    @Test
+    void a_batch_of_nothing_but_repeats_creates_nothing() {
+        String batch = "[{'type':'a','data':{},'idempotency_key':'1'}]";
+        assertThat(publish(batch).status()).isEqualTo(201);
+        assertThat(publish(batch).status()).isEqualTo(200);
+    }
+
+    @Test
+    void stores_what_is_good_of_a_batch_taken_in_part() {
+        publish("{'type':'a','data':{},'idempotency_key':'1'}");
+        ApiCall.Answer answer =
+                inPart(
+                        "[{'type':'not a type','data':{}},{'type':'b','data':{}},"
+                                + "{'type':'c','data':{},'key':'nobody'},7,"
+                                + "{'type':'d','data':{},'idempotency_key':'1'},"
+                                + "{'type':'a','data':{},'idempotency_key':'1'},"
+                                + "{'type':'e','data':{}}]");
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.each("resource"))
+                .containsExactly("error", "event", "error", "error", "error", "event", "event");
+        assertThat(answer.each("error"))
+                .containsExactly(
+                        "invalid-parameter",
+                        "null",
+                        "invalid-parameter",
+                        "invalid-parameter",
+                        "idempotency-conflict",
+                        "null",
+                        "null");
+        assertThat(problemFields(answer))
+                .containsExactly(
+                        "events[0].type",
+                        "events[2].key",
+                        "events[3]",
+                        "events[4].idempotency_key");
+        assertThat(answer.each("duplicate"))
+                .containsExactly("null", "null", "null", "null", "null", "true", "null");
+        assertThat(answer.at("total_count")).isEqualTo("7");
+        assertThat(api.journal.accepted())
+                .extracting(accepted -> accepted.event().type().slug())
+                .containsExactly("a", "b", "e");
+    }
+
+    private static List<String> problemFields(ApiCall.Answer answer) {
+        return answer.json().get("data").values().stream()
+                .filter(item -> item.has("params"))
+                .flatMap(item -> item.get("params").propertyNames().stream())
+                .toList();
+    }
+
+    @Test
+    void takes_lines_in_part_too() {
+        String lines = "{'type':'a','data':{}}\n{'type':'b'}\n{'type':'c','data':{}}";
+        ApiCall.Answer answer =
+                api.as("acme-publish")
+                        .with("Content-Type", "application/x-ndjson")
+                        .post("/events?partial=true", lines);
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.each("event_type")).containsExactly("a", "null", "c");
+        assertThat(problemFields(answer)).containsExactly("events[1].data");
+    }
+
+    @Test
+    void says_200_when_nothing_of_a_batch_taken_in_part_is_new() {
+        ApiCall.Answer answer = inPart("[{'type':'a'},{'data':{}}]");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.each("resource")).containsExactly("error", "error");
+        assertThat(api.journal.accepted()).isEmpty();
+    }
+
+    @Test
+    void refuses_one_event_too_large_and_takes_the_others() {
+        String large = "{'x':'" + "y".repeat(1024 * 1024) + "'}";
+        ApiCall.Answer answer =
+                inPart("[{'type':'a','data':" + large + "},{'type':'b','data':{}}]");
+        assertThat(answer.each("error")).containsExactly("too-large", "null");
+        assertThat(answer.status()).isEqualTo(201);
+    }
+
+    @Test
+    void refuses_the_whole_where_its_parts_are_not_clear() {
+        assertThat(inPart("[{'type':'a','data':{}},{'type':]").at("error"))
+                .isEqualTo("invalid-body");
+        assertThat(inPart("{'type':'a'}").text())
+                .isEqualTo(
+                        "400 {'error':'invalid-parameter','message':'Not accepted: data.',"
+                                + "'params':{'data':'is missing: send {} for none'}}");
+        assertThat(api.as("acme-publish").post("/events?partial=yes", "[]").at("error"))
+                .isEqualTo("invalid-parameter");
+        assertThat(api.journal.accepted()).isEmpty();
+    }
+
+    private ApiCall.Answer inPart(String body) {
+        return api.as("acme-publish").post("/events?partial=true", body);
     }
 
     @Test

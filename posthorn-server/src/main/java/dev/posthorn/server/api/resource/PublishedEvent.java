@@ -10,7 +10,7 @@ import dev.posthorn.server.api.json.JsonWriter;
  *
  * @param duplicate it was there before, known by its idempotency key
  */
-public record PublishedEvent(EventSummary event, boolean duplicate) {
+public record PublishedEvent(EventSummary event, boolean duplicate) implements PublishedItem {
     private static final EventFields EVENT = new EventFields();
 
     public static PublishedEvent accepted(AcceptedEvent accepted) {
@@ -36,10 +36,16 @@ public record PublishedEvent(EventSummary event, boolean duplicate) {
         return new PublishedEvent(first, true);
     }
 
+    @Override
+    public boolean isNew() {
+        return !duplicate;
+    }
+
     /** The event without its data; {@code duplicate} only where it is true. */
-    public static void write(PublishedEvent published, JsonWriter json) {
-        EVENT.write(published.event, json);
-        if (published.duplicate) {
+    @Override
+    public void write(JsonWriter json) {
+        EVENT.write(event, json);
+        if (duplicate) {
             json.bool("duplicate", true);
         }
     }

@@ -7,12 +7,16 @@ import dev.posthorn.core.store.Acceptance;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.IdempotencyMark;
 import dev.posthorn.server.sqlite.write.RememberKeys.Seen;
+
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Writes acceptances and collects what became of each. Rows of several go to the database together;
@@ -45,7 +49,7 @@ final class WriteAcceptances {
     }
 
     void add(Acceptance acceptance, long nowMs) throws SQLException {
-        outcomes.add(write(acceptance.events(), nowMs));
+        outcomes.add(write(acceptance, nowMs));
         if (waitingRows >= BATCH_ROWS) {
             flushRows();
         }
@@ -104,10 +108,11 @@ final class WriteAcceptances {
         newKeys = 0;
     }
 
-    private AcceptOutcome write(List<AcceptedEvent> accepted, long nowMs) throws SQLException {
+    private AcceptOutcome write(Acceptance acceptance, long nowMs) throws SQLException {
+        List<AcceptedEvent> accepted = acceptance.events();
         for (AcceptedEvent event : accepted) {
             if (event.idempotency() != null) {
-                return writeMarked(accepted, nowMs);
+                return writeMarked(accepted, acceptance.partial(), nowMs);
             }
         }
         for (AcceptedEvent event : accepted) {
@@ -116,10 +121,11 @@ final class WriteAcceptances {
         return ALL_NEW;
     }
 
-    private AcceptOutcome writeMarked(List<AcceptedEvent> accepted, long nowMs)
+    private AcceptOutcome writeMarked(List<AcceptedEvent> accepted, boolean partial, long nowMs)
             throws SQLException {
         Seen[] seen = new Seen[accepted.size()];
         @Nullable EventId[] repeats = new @Nullable EventId[seen.length];
+        Set<Integer> reused = new TreeSet<>();
         boolean repeated = false;
         for (int i = 0; i < seen.length; i++) {
             seen[i] = remember(accepted.get(i), nowMs);
@@ -130,15 +136,21 @@ final class WriteAcceptances {
                     repeated = true;
                 }
                 case Seen.Reused _ -> {
-                    takeBack(accepted, seen, i);
-                    return new AcceptOutcome.KeyReused(i);
+                    if (!partial) {
+                        takeBack(accepted, seen, i);
+                        return new AcceptOutcome.KeyReused(i);
+                    }
+                    reused.add(i);
                 }
             }
         }
         for (int i = 0; i < seen.length; i++) {
-            if (repeats[i] == null) {
+            if (repeats[i] == null && !reused.contains(i)) {
                 write(accepted.get(i));
             }
+        }
+        if (!reused.isEmpty()) {
+            return new AcceptOutcome.PartlyCommitted(Arrays.asList(repeats), reused);
         }
         return repeated ? new AcceptOutcome.Committed(Arrays.asList(repeats)) : ALL_NEW;
     }
