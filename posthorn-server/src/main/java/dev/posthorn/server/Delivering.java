@@ -1,6 +1,7 @@
 package dev.posthorn.server;
 
 import dev.posthorn.core.catalogue.Catalogue;
+import dev.posthorn.core.directory.AuditedConfigStore;
 import dev.posthorn.core.directory.Configuration;
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.endpoint.EndpointId;
@@ -17,16 +18,19 @@ import dev.posthorn.server.engine.LoopTests;
 import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.Settings;
 import dev.posthorn.server.sqlite.SqliteLeaseTable;
+
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The engine with its way out, and the tests of endpoints, which go the same way. */
 final class Delivering implements AutoCloseable {
@@ -90,7 +94,10 @@ final class Delivering implements AutoCloseable {
 
     private Configuration configuration(EndpointNews news) {
         Directory directory = new Directory(storage.store().configuration().load());
-        return new Configuration(directory, storage.store().configuration(), news);
+        return new Configuration(
+                directory,
+                new AuditedConfigStore(directory, storage.store().configuration()),
+                news);
     }
 
     private Engine engine(Vertx vertx, Context loop) {

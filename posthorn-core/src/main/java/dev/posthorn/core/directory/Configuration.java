@@ -81,7 +81,8 @@ public final class Configuration {
                     Change.TestAttempt _,
                     Change.CancelPending _,
                     Change.PeopleChange _,
-                    Change.Reorder _ -> {}
+                    Change.Reorder _,
+                    Change.Audited _ -> {}
         }
     }
 

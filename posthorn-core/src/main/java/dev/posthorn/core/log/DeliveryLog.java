@@ -1,6 +1,7 @@
 package dev.posthorn.core.log;
 
 import dev.posthorn.core.attempt.AttemptId;
+import dev.posthorn.core.audit.AuditFilter;
 import dev.posthorn.core.delivery.DeliveryId;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
@@ -9,8 +10,10 @@ import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.task.Task;
 import dev.posthorn.core.task.TaskId;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /**
  * Reads for people and clients. Calls block; each looks at no more than {@link #MAX_LOOKED_AT} rows
@@ -50,6 +53,9 @@ public interface DeliveryLog {
 
     /** The endpoint as it was at an earlier revision, secrets included. */
     Optional<Endpoint> revision(EndpointId id, int revision);
+
+    /** The audit trail, written in {@code written}; newest first. */
+    Page<AuditLine> audit(AuditFilter filter, TimeRange written, PageRequest page);
 
     /** Pending deliveries of an endpoint with due ≤ {@code nowMs}, counted up to {@code most}. */
     int due(EndpointId endpoint, long nowMs, int most);

@@ -1,6 +1,7 @@
 package dev.posthorn.core.store;
 
 import dev.posthorn.core.attempt.AttemptRecord;
+import dev.posthorn.core.audit.AuditEntry;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.Organisation;
@@ -48,5 +49,8 @@ public interface ConfigStore {
 
         /** Sort keys of pending rows follow a changed ordering. */
         record Reorder(Endpoint endpoint) implements Change {}
+
+        /** A line of the audit trail; numbered when it is written. */
+        record Audited(AuditEntry entry) implements Change {}
     }
 }

@@ -11,6 +11,7 @@ import static dev.posthorn.core.log.LogStory.failed;
 import static dev.posthorn.core.log.LogStory.rejection;
 import static dev.posthorn.core.log.LogStory.retry;
 import static dev.posthorn.core.log.LogStory.success;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.attempt.AttemptOutcome;
@@ -24,14 +25,17 @@ import dev.posthorn.core.event.EventType;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.ConfigStore.Change;
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.LongStream;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+
 /** What every delivery log keeps to about deliveries. */
-public interface DeliveryLogContract extends EventLogContract, AttemptLogContract, TaskLogContract {
+public interface DeliveryLogContract
+        extends EventLogContract, AttemptLogContract, TaskLogContract, AuditLogContract {
     @Test
     default void an_accepted_delivery_is_pending_and_due() {
         try (WrittenLog written = open()) {

@@ -1,6 +1,7 @@
 package dev.posthorn.core.log;
 
 import dev.posthorn.core.attempt.AttemptId;
+import dev.posthorn.core.audit.AuditFilter;
 import dev.posthorn.core.delivery.DeliveryId;
 import dev.posthorn.core.delivery.DeliveryState;
 import dev.posthorn.core.delivery.Settlement;
@@ -8,9 +9,11 @@ import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.event.Event;
 import dev.posthorn.core.event.EventId;
+import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.ConfigStore.Change;
+import dev.posthorn.core.store.StoreSamples;
 import dev.posthorn.core.task.Task;
 import dev.posthorn.core.task.TaskId;
 
@@ -26,12 +29,16 @@ import java.util.function.Predicate;
 
 /** Remembers what it is told; no budget ever cuts its pages short. Used by many threads. */
 public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
+    /** When all lines of the audit trail were written. */
+    private static final long AUDITED_MS = StoreSamples.NOW;
+
     private final NavigableMap<Long, EventSummary> summaries = new TreeMap<>();
     private final ConcurrentMap<Long, Event> events = new ConcurrentHashMap<>();
     private final NavigableMap<Long, LoggedDelivery> deliveries = new TreeMap<>();
     private final NavigableMap<Long, Task> tasks = new TreeMap<>();
     private final ConcurrentMap<EndpointId, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final ConcurrentMap<Revision, Endpoint> revisions = new ConcurrentHashMap<>();
+    private final NavigableMap<Long, AuditLine> audit = new TreeMap<>();
     private final LoggedAttempts attempts = new LoggedAttempts();
 
     @Override
@@ -80,6 +87,13 @@ public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
                     Change.KeyChange _,
                     Change.Reorder _,
                     Change.PeopleChange _ -> {}
+            case Change.Audited(var entry) -> {
+                long seq =
+                        Math.max(
+                                Sequence.firstOf(AUDITED_MS),
+                                audit.isEmpty() ? 0 : audit.lastKey() + 1);
+                audit.put(seq, new AuditLine(seq, entry));
+            }
         }
     }
 
@@ -163,6 +177,13 @@ public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
                                 && (type == null || type.equals(task.type()))
                                 && (state == null || state == task.state()),
                 page);
+    }
+
+    @Override
+    public synchronized Page<AuditLine> audit(
+            AuditFilter filter, TimeRange written, PageRequest page) {
+        return Paging.of(
+                audit, line -> filter.matches(line.entry()) && written.contains(line.atMs()), page);
     }
 
     @Override

@@ -48,7 +48,10 @@ final class InMemoryConfigStore implements ConfigStore {
             case Change.EndpointChange(var changed) -> endpoints.put(changed.id().seq(), changed);
             case Change.CancelPending(var endpoint, _, _) -> rows.cancel(endpoint.id());
             case Change.Reorder(var endpoint) -> reorder(endpoint);
-            case Change.TaskChange _, Change.TestAttempt _, Change.PeopleChange _ -> {}
+            case Change.TaskChange _,
+                    Change.TestAttempt _,
+                    Change.PeopleChange _,
+                    Change.Audited _ -> {}
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.posthorn.server.api;
 
 import dev.posthorn.core.organisation.Scope;
+import dev.posthorn.server.api.audit.AuditRoutes;
 import dev.posthorn.server.api.endpoint.EndpointPorts;
 import dev.posthorn.server.api.endpoint.EndpointRoutes;
 import dev.posthorn.server.api.key.KeyPorts;
@@ -19,6 +20,7 @@ import dev.posthorn.server.api.queue.QueueRoutes;
 import dev.posthorn.server.http.Access;
 import dev.posthorn.server.http.Method;
 import dev.posthorn.server.http.Route;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,6 +47,12 @@ public final class ApiRoutes {
                         queue(ports),
                         keys(ports),
                         organisations(ports),
+                        new AuditRoutes(
+                                        ports.directory(),
+                                        ports.ids(),
+                                        ports.documents(),
+                                        ports.log())
+                                .routes(),
                         new ProfileRoutes(ports.profiles(), ports.documents()).routes(),
                         new HealthRoutes(ports.readiness()).routes())
                 .flatMap(List::stream)

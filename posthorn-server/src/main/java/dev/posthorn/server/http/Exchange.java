@@ -1,11 +1,17 @@
 package dev.posthorn.server.http;
 
+import dev.posthorn.core.audit.Author;
+import dev.posthorn.core.audit.Origin;
+
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.Map;
+import io.vertx.core.net.SocketAddress;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /** One request on its way through: admitted by its head, read, handled, answered. On its loop. */
 final class Exchange implements Answer, Handler<Buffer> {
@@ -154,12 +160,24 @@ final class Exchange implements Answer, Handler<Buffer> {
     private void block(dev.posthorn.server.http.Handler handler, Request request) {
         Response response;
         try {
-            response = handler.handle(request);
+            response = origin(request).during(() -> handler.handle(request));
         } catch (Throwable e) {
             response = Failures.answerTo(e, asked());
         }
         Response answer = response;
         workplace.loop().post(() -> send(answer));
+    }
+
+    /** Whom the audit trail names for what the handler changes. */
+    private Origin origin(Request request) {
+        Caller caller = request.caller();
+        SocketAddress peer = incoming.remoteAddress();
+        String address = peer == null ? null : peer.hostAddress();
+        Author author =
+                caller == null
+                        ? new Author.ByPosthorn()
+                        : new Author.ByKey(caller.key().id(), caller.key().name());
+        return new Origin(author, address);
     }
 
     @Override

@@ -17,7 +17,8 @@ final class GreatestSeq {
                     "delivery",
                     "attempt",
                     "task",
-                    "lane_command");
+                    "lane_command",
+                    "audit");
 
     private GreatestSeq() {}
 

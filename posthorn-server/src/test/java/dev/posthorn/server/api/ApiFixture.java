@@ -7,6 +7,7 @@ import dev.posthorn.core.administration.NewKey;
 import dev.posthorn.core.administration.NewOrganisation;
 import dev.posthorn.core.administration.OrganisationAdministration;
 import dev.posthorn.core.administration.OrganisationResult;
+import dev.posthorn.core.directory.AuditedConfigStore;
 import dev.posthorn.core.directory.Configuration;
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.id.PublicIds;
@@ -65,7 +66,10 @@ final class ApiFixture implements AutoCloseable {
     final InMemoryJournal journal = new InMemoryJournal(log);
     final Directory directory = new Directory(new Snapshot(List.of(), List.of(), List.of()));
     final Configuration configuration =
-            new Configuration(directory, new LoggedConfigStore(log), _ -> {});
+            new Configuration(
+                    directory,
+                    new AuditedConfigStore(directory, new LoggedConfigStore(log)),
+                    _ -> {});
     final Sequence sequence = new Sequence(0);
     final Profiles profiles = BuiltInProfiles.profiles();
     final KeyAdministration keys = new KeyAdministration(configuration, sequence);

@@ -1,6 +1,7 @@
 package dev.posthorn.server.sqlite.log;
 
 import dev.posthorn.core.attempt.AttemptId;
+import dev.posthorn.core.audit.AuditFilter;
 import dev.posthorn.core.delivery.DeliveryId;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
@@ -8,6 +9,7 @@ import dev.posthorn.core.event.Event;
 import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.log.AttemptEntry;
 import dev.posthorn.core.log.AttemptFilter;
+import dev.posthorn.core.log.AuditLine;
 import dev.posthorn.core.log.DeliveryFilter;
 import dev.posthorn.core.log.DeliveryLog;
 import dev.posthorn.core.log.DeliverySummary;
@@ -26,8 +28,10 @@ import dev.posthorn.server.sqlite.row.TaskCodec;
 import dev.posthorn.server.sqlite.scan.KeyRange;
 import dev.posthorn.server.sqlite.scan.Listing;
 import dev.posthorn.server.sqlite.scan.PageOfIds;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /**
  * The log in SQLite. A list is two steps: a scan of keys in order finds which rows it shows, within
@@ -117,6 +121,13 @@ public final class SqliteDeliveryLog implements DeliveryLog {
             return PageOfIds.read(connection, listing, ALL, page)
                     .load(seq -> rows.task(seq, taskCodec));
         });
+    }
+
+    @Override
+    public Page<AuditLine> audit(AuditFilter filter, TimeRange written, PageRequest page) {
+        return readers.read(connection ->
+                PageOfIds.read(connection, new AuditListing(filter), KeyRange.of(written), page)
+                        .load(seq -> AuditListing.line(connection, seq)));
     }
 
     @Override

@@ -24,6 +24,7 @@ final class SaveConfiguration {
     private final SaveEndpoints endpoints;
     private final SaveTasks tasks;
     private final SavePeople people;
+    private final SaveAudit audit;
     private final LaneCommands commands;
     private final Sequence sequence;
 
@@ -46,6 +47,7 @@ final class SaveConfiguration {
         endpoints = new SaveEndpoints(connection, box);
         tasks = new SaveTasks(connection, box);
         people = new SavePeople(connection);
+        audit = new SaveAudit(connection, sequence);
         this.commands = commands;
         this.sequence = sequence;
     }
@@ -54,7 +56,7 @@ final class SaveConfiguration {
     List<LaneCommandRows.Row> write(List<Change> changes, long nowMs) throws SQLException {
         List<LaneCommandRows.Row> asked = new ArrayList<>();
         for (Change change : changes) {
-            LaneCommand command = write(change);
+            LaneCommand command = write(change, nowMs);
             if (command != null) {
                 var row = new LaneCommandRows.Row(sequence.next(1, nowMs), command);
                 commands.write(row);
@@ -64,7 +66,7 @@ final class SaveConfiguration {
         return asked;
     }
 
-    private @Nullable LaneCommand write(Change change) throws SQLException {
+    private @Nullable LaneCommand write(Change change, long nowMs) throws SQLException {
         switch (change) {
             case Change.OrganisationChange(var changed) -> write(changed);
             case Change.KeyChange(var changed) -> write(changed);
@@ -72,6 +74,7 @@ final class SaveConfiguration {
             case Change.TaskChange(var changed) -> tasks.write(changed);
             case Change.TestAttempt test -> tasks.write(test);
             case Change.PeopleChange(var changed) -> people.write(changed);
+            case Change.Audited(var entry) -> audit.write(entry, nowMs);
             case Change.CancelPending(var endpoint, String reason, long atMs) -> {
                 return new LaneCommand.Cancel(endpoint.id(), reason, atMs);
             }

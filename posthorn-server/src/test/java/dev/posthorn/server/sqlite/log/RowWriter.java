@@ -1,6 +1,8 @@
 package dev.posthorn.server.sqlite.log;
 
 import dev.posthorn.core.attempt.AttemptRecord;
+import dev.posthorn.core.audit.AuditEntry;
+import dev.posthorn.core.audit.Author;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.delivery.Settlement.Verdict;
@@ -11,8 +13,10 @@ import dev.posthorn.core.log.DeliveryLog;
 import dev.posthorn.core.log.WrittenLog;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.ConfigStore.Change;
+import dev.posthorn.core.store.StoreSamples;
 import dev.posthorn.core.task.Task;
 import dev.posthorn.server.sqlite.row.AttemptCodec;
+import dev.posthorn.server.sqlite.row.AuditCodec;
 import dev.posthorn.server.sqlite.row.ChannelsColumn;
 import dev.posthorn.server.sqlite.row.Codes;
 import dev.posthorn.server.sqlite.row.EndpointCodec;
@@ -152,6 +156,7 @@ final class RowWriter implements WrittenLog {
             case Change.EndpointChange(var endpoint) -> save(endpoint);
             case Change.TaskChange(var task) -> save(task);
             case Change.TestAttempt test -> save(test);
+            case Change.Audited(var entry) -> save(entry);
             case Change.OrganisationChange _,
                     Change.KeyChange _,
                     Change.CancelPending _,
@@ -179,6 +184,19 @@ final class RowWriter implements WrittenLog {
                 endpoint.revision(),
                 body,
                 secrets);
+    }
+
+    private void save(AuditEntry entry) {
+        Author author = entry.origin().author();
+        database.write(
+                "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?)",
+                sequence.next(1, StoreSamples.NOW),
+                entry.organisation() == null ? null : entry.organisation().seq(),
+                author instanceof Author.ByKey(var key, _) ? key.seq() : null,
+                entry.action(),
+                entry.target().resource(),
+                entry.target().seq(),
+                AuditCodec.encode(entry));
     }
 
     private void save(Task task) {

@@ -2,6 +2,9 @@ package dev.posthorn.server.sqlite.log;
 
 import dev.posthorn.server.secretbox.MasterKey;
 import dev.posthorn.server.secretbox.SecretBox;
+import dev.posthorn.server.sqlite.file.Database;
+import dev.posthorn.server.sqlite.file.Migrations;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,25 +17,42 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An empty database of the first schema, its own file. Nothing is flushed: it need not last. */
+/** An empty database of today's schema, its own file. Nothing is flushed: it need not last. */
 final class TestDatabase implements AutoCloseable {
     static final SecretBox BOX = new SecretBox(new MasterKey(new byte[32]), new SecureRandom());
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Path SCHEMA = Path.of("src/main/resources/db/sqlite/V1__first_schema.sql");
+
+    /** A database made once: migrating takes longer than a test. */
+    private static final byte[] EMPTY = migrated();
 
     private final String url;
     private final Connection writer;
 
     TestDatabase(Path folder) {
-        url = "jdbc:sqlite:" + folder.resolve("log" + COUNT.incrementAndGet() + ".db");
+        Path file = folder.resolve("log" + COUNT.incrementAndGet() + ".db");
+        url = "jdbc:sqlite:" + file;
         try {
+            Files.write(file, EMPTY);
             writer = DriverManager.getConnection(url);
             script("PRAGMA journal_mode = WAL");
             script("PRAGMA synchronous = OFF");
-            script(Files.readString(SCHEMA));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] migrated() {
+        try {
+            Path folder = Files.createTempDirectory("posthorn-schema");
+            Path file = folder.resolve("empty.db");
+            Migrations.run(new Database(file));
+            byte[] empty = Files.readAllBytes(file);
+            Files.delete(file);
+            Files.delete(folder);
+            return empty;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
