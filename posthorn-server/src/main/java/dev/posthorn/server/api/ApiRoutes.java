@@ -2,6 +2,7 @@ package dev.posthorn.server.api;
 
 import dev.posthorn.core.organisation.Scope;
 import dev.posthorn.server.api.audit.AuditRoutes;
+import dev.posthorn.server.api.docs.DocsRoutes;
 import dev.posthorn.server.api.endpoint.EndpointPorts;
 import dev.posthorn.server.api.endpoint.EndpointRoutes;
 import dev.posthorn.server.api.key.KeyPorts;
@@ -54,7 +55,8 @@ public final class ApiRoutes {
                                         ports.log())
                                 .routes(),
                         new ProfileRoutes(ports.profiles(), ports.documents()).routes(),
-                        new HealthRoutes(ports.readiness()).routes())
+                        new HealthRoutes(ports.readiness()).routes(),
+                        new DocsRoutes().routes())
                 .flatMap(List::stream)
                 .toList();
     }
