@@ -17,10 +17,12 @@ import dev.posthorn.core.profile.Profiles;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.task.Task;
 import dev.posthorn.core.task.TaskId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes, changes, tests and deactivates endpoints. Calls block until the change is durable; the
@@ -52,6 +54,11 @@ public final class EndpointAdministration {
 
     public EndpointResult update(EndpointId id, EndpointUpdate wanted, Actor by, long nowMs) {
         return finished(configuration.change(() -> update(endpoint(id), wanted, by, nowMs)));
+    }
+
+    /** Changes neither its state nor what its tests found, and starts none. */
+    public EndpointResult rotate(EndpointId id, SecretRotation wanted, long nowMs) {
+        return finished(configuration.change(() -> rotation(endpoint(id), wanted, nowMs)));
     }
 
     public EndpointResult deactivate(EndpointId id, Actor by, long nowMs) {
@@ -94,7 +101,8 @@ public final class EndpointAdministration {
                     case TRUSTED -> EndpointState.VALID;
                     case DEACTIVATED -> EndpointState.DEACTIVATED;
                 },
-                wanted.start() == NewEndpoint.Start.TRUSTED ? "not tested" : null,
+                wanted.start() == NewEndpoint.Start.TRUSTED ? Endpoint.NOT_TESTED : null,
+                nowMs,
                 false,
                 nowMs,
                 nowMs,
@@ -129,6 +137,19 @@ public final class EndpointAdministration {
         return revision.startsTest()
                 ? tested(revision.changes(nowMs), revision.after(), null, by, nowMs)
                 : done(revision.changes(nowMs), revision.after());
+    }
+
+    private Decision<Step> rotation(Optional<Endpoint> found, SecretRotation wanted, long nowMs) {
+        if (found.isEmpty()) {
+            return refused(new EndpointRejection.NoSuchEndpoint());
+        }
+        Endpoint before = found.get();
+        Endpoint after =
+                before.withSecrets(
+                        secrets.rotated(before.secrets(), wanted, before.settings(), nowMs), nowMs);
+        return rules.againstRotation(before, after)
+                .map(EndpointAdministration::refused)
+                .orElseGet(() -> done(List.of(new Change.EndpointChange(after)), after));
     }
 
     private Decision<Step> test(

@@ -9,6 +9,13 @@ public sealed interface EndpointRejection {
     /** {@code problem} follows the field's name. */
     record BadSecret(String problem) implements EndpointRejection {}
 
+    /**
+     * So many old secrets are in their grace time already.
+     *
+     * @param freeAtMs when the first of them ends, milliseconds since 1970
+     */
+    record TooManyOldSecrets(int most, long freeAtMs) implements EndpointRejection {}
+
     record UidTaken(String uid) implements EndpointRejection {}
 
     record TooMany(int most) implements EndpointRejection {}

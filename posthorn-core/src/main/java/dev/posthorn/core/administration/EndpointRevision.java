@@ -7,10 +7,12 @@ import dev.posthorn.core.endpoint.TestRecord;
 import dev.posthorn.core.endpointtest.Resubscription;
 import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.store.ConfigStore.Change;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An endpoint before and after an update, and what follows from the difference.
@@ -31,6 +33,7 @@ record EndpointRevision(Endpoint before, Endpoint after, boolean startsTest) {
         boolean again =
                 wanted.state() == EndpointUpdate.Wish.NEW
                         || !secrets.current().equals(before.secrets().current())
+                        || !Objects.equals(secrets.ed25519(), before.secrets().ed25519())
                         || dependsOn(before.settings(), settings);
         Endpoint after = before;
         if (wanted.uid() != null && !wanted.uid().equals(before.uid())) {
@@ -49,7 +52,7 @@ record EndpointRevision(Endpoint before, Endpoint after, boolean startsTest) {
         return new EndpointRevision(
                 before,
                 inState(after, wanted.state(), again, nowMs),
-                again && wanted.state() != EndpointUpdate.Wish.DEACTIVATED);
+                again && (wanted.state() == null || wanted.state() == EndpointUpdate.Wish.NEW));
     }
 
     /** What a test's verdict rests on. */
@@ -75,6 +78,11 @@ record EndpointRevision(Endpoint before, Endpoint after, boolean startsTest) {
             return endpoint.state() == EndpointState.DEACTIVATED
                     ? endpoint
                     : endpoint.withState(EndpointState.DEACTIVATED, null, nowMs);
+        }
+        if (wish == EndpointUpdate.Wish.TRUSTED) {
+            return again || endpoint.state() != EndpointState.VALID
+                    ? endpoint.withState(EndpointState.VALID, Endpoint.NOT_TESTED, nowMs)
+                    : endpoint;
         }
         boolean stays = endpoint.state() == EndpointState.DEACTIVATED && wish == null;
         return again && !stays ? endpoint.withState(EndpointState.NEW, null, nowMs) : endpoint;

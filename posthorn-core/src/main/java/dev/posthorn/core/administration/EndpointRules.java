@@ -3,16 +3,24 @@ package dev.posthorn.core.administration;
 import dev.posthorn.core.administration.EndpointRejection.BadSecret;
 import dev.posthorn.core.administration.EndpointRejection.NoSuchProfile;
 import dev.posthorn.core.administration.EndpointRejection.TooMany;
+import dev.posthorn.core.administration.EndpointRejection.TooManyOldSecrets;
 import dev.posthorn.core.administration.EndpointRejection.UidTaken;
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.profile.Profile;
 import dev.posthorn.core.profile.Profiles;
+import dev.posthorn.core.signature.Ed25519Keys;
+import dev.posthorn.core.signature.EndpointSecrets.Previous;
+import dev.posthorn.core.signature.Secret;
 import dev.posthorn.core.signature.Secrets;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
 
 /** What must hold for an endpoint beside others. */
 final class EndpointRules {
@@ -30,7 +38,7 @@ final class EndpointRules {
     Optional<EndpointRejection> against(NewEndpoint wanted) {
         return count(wanted.organisation()) >= MAX_ENDPOINTS
                 ? Optional.of(new TooMany(MAX_ENDPOINTS))
-                : secret(wanted.settings().profile(), wanted.secret())
+                : secret(wanted.settings(), wanted.secret())
                         .or(() -> uid(wanted.organisation(), wanted.uid()));
     }
 
@@ -38,11 +46,32 @@ final class EndpointRules {
         Endpoint before = revision.before();
         Endpoint after = revision.after();
         boolean secretMatters =
-                !after.secrets().current().equals(before.secrets().current())
+                !inUse(after).equals(inUse(before))
                         || !after.settings().profile().equals(before.settings().profile());
-        String secret = secretMatters ? after.secrets().current().text() : null;
+        String secret = secretMatters ? inUse(after).text() : null;
         String uid = after.uid() == null || after.uid().equals(before.uid()) ? null : after.uid();
-        return secret(after.settings().profile(), secret).or(() -> uid(after.organisation(), uid));
+        return secret(after.settings(), secret).or(() -> uid(after.organisation(), uid));
+    }
+
+    /** {@code after}: with the secrets wanted. */
+    Optional<EndpointRejection> againstRotation(Endpoint before, Endpoint after) {
+        if (inUse(after).equals(inUse(before))) {
+            return Optional.of(new BadSecret("is the one in use"));
+        }
+        List<Previous> old = after.secrets().previous();
+        if (old.size() > SecretRotation.MAX_OLD_SECRETS) {
+            long freeAtMs = old.stream().mapToLong(Previous::untilMs).min().orElseThrow();
+            return Optional.of(new TooManyOldSecrets(SecretRotation.MAX_OLD_SECRETS, freeAtMs));
+        }
+        return secret(after.settings(), inUse(after).text());
+    }
+
+    /** The pair where pairs sign; there is one then. */
+    private static Secret inUse(Endpoint endpoint) {
+        Secret pair = endpoint.secrets().ed25519();
+        return SecretMaker.isOfPairs(endpoint.settings()) && pair != null
+                ? pair
+                : endpoint.secrets().current();
     }
 
     Optional<Profile> profile(Endpoint endpoint) {
@@ -55,23 +84,27 @@ final class EndpointRules {
                 .count();
     }
 
-    private Optional<EndpointRejection> secret(String profileName, @Nullable String secret) {
-        Optional<Profile> profile = profiles.named(profileName);
+    private Optional<EndpointRejection> secret(EndpointSettings settings, @Nullable String secret) {
+        Optional<Profile> profile = profiles.named(settings.profile());
         if (profile.isEmpty()) {
-            return Optional.of(new NoSuchProfile(profileName));
+            return Optional.of(new NoSuchProfile(settings.profile()));
         }
         return Optional.ofNullable(secret)
-                .flatMap(text -> Secrets.problem(text, profile.get().secretForm()))
+                .flatMap(text -> problem(text, settings, profile.get()))
                 .map(BadSecret::new);
+    }
+
+    private static Optional<String> problem(
+            String text, EndpointSettings settings, Profile profile) {
+        return SecretMaker.isOfPairs(settings)
+                ? Ed25519Keys.problem(text)
+                : Secrets.problem(text, profile.secretForm());
     }
 
     private Optional<EndpointRejection> uid(OrganisationId organisation, @Nullable String uid) {
         if (uid == null) {
             return Optional.empty();
         }
-        boolean taken =
-                directory.endpoints(organisation).stream()
-                        .anyMatch(endpoint -> uid.equals(endpoint.uid()));
-        return taken ? Optional.of(new UidTaken(uid)) : Optional.empty();
+        return directory.endpoint(organisation, uid).<EndpointRejection>map(_ -> new UidTaken(uid));
     }
 }

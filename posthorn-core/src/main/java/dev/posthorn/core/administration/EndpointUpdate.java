@@ -1,8 +1,10 @@
 package dev.posthorn.core.administration;
 
 import dev.posthorn.core.endpoint.EndpointSettings;
-import java.util.function.UnaryOperator;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.UnaryOperator;
 
 /**
  * What somebody wants changed about an endpoint. Null leaves a part as it is.
@@ -19,6 +21,8 @@ public record EndpointUpdate(
     public enum Wish {
         /** Tested again, whatever it was. */
         NEW,
+        /** Valid without a test, on the operator's word. */
+        TRUSTED,
         DEACTIVATED
     }
 

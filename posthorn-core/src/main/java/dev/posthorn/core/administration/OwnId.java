@@ -10,8 +10,12 @@ public final class OwnId {
 
     private OwnId() {}
 
+    public static boolean isUuid(String text) {
+        return UUID.matcher(text).matches();
+    }
+
     /** A UUID is left to ids of ours, so that the two can stand in the same place. */
     public static boolean isOne(String text) {
-        return FORM.matcher(text).matches() && !UUID.matcher(text).matches();
+        return FORM.matcher(text).matches() && !isUuid(text);
     }
 }

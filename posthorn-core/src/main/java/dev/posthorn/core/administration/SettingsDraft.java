@@ -4,11 +4,13 @@ import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.endpoint.ProfileOptions;
 import dev.posthorn.core.retry.RetrySchedule;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Settings in the making, part by part; what is not touched stays as it was. One thread. */
 public final class SettingsDraft {
@@ -83,7 +85,11 @@ public final class SettingsDraft {
         return this;
     }
 
+    /** Options belong to a profile: with another one they begin anew. */
     public SettingsDraft profile(String wanted) {
+        if (!wanted.equals(profile)) {
+            options = ProfileOptions.DEFAULTS;
+        }
         profile = wanted;
         return this;
     }

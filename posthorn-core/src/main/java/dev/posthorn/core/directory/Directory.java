@@ -9,7 +9,11 @@ import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.routing.RoutingTable;
 import dev.posthorn.core.store.ConfigStore.Snapshot;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +26,17 @@ import java.util.concurrent.ConcurrentSkipListMap;
  */
 public final class Directory {
     private final Map<OrganisationId, Organisation> organisations = new ConcurrentHashMap<>();
+    private final Map<String, Organisation> organisationsByUid = new ConcurrentHashMap<>();
     private final Map<String, Key> keysByHash = new ConcurrentHashMap<>();
     private final Map<KeyId, Key> keys = new ConcurrentHashMap<>();
     private final Map<EndpointId, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final Map<OrganisationId, Map<Long, Endpoint>> byOrganisation =
             new ConcurrentHashMap<>();
+
+    /** By the owner's own id, then by owner: the same id may mean one of each. */
+    private final Map<String, Map<OrganisationId, Endpoint>> endpointsByUid =
+            new ConcurrentHashMap<>();
+
     private final Map<OrganisationId, RoutingTable> routing = new ConcurrentHashMap<>();
 
     public Directory(Snapshot stored) {
@@ -44,7 +54,7 @@ public final class Directory {
     }
 
     public Optional<Organisation> organisationByUid(String uid) {
-        return organisations.values().stream().filter(o -> uid.equals(o.uid())).findFirst();
+        return Optional.ofNullable(organisationsByUid.get(uid));
     }
 
     public Collection<Key> keys() {
@@ -66,6 +76,16 @@ public final class Directory {
 
     public Optional<Endpoint> endpoint(EndpointId id) {
         return Optional.ofNullable(endpoints.get(id));
+    }
+
+    /** {@code uid}: the owner's own id for it. */
+    public Optional<Endpoint> endpoint(OrganisationId owner, String uid) {
+        return Optional.ofNullable(endpointsByUid.getOrDefault(uid, Map.of()).get(owner));
+    }
+
+    /** All that their owners gave this id, at most one of each. */
+    public List<Endpoint> endpoints(String uid) {
+        return List.copyOf(endpointsByUid.getOrDefault(uid, Map.of()).values());
     }
 
     /** Oldest first. */
@@ -91,7 +111,8 @@ public final class Directory {
     }
 
     void put(Organisation organisation) {
-        organisations.put(organisation.id(), organisation);
+        Organisation before = organisations.put(organisation.id(), organisation);
+        nameAnew(before == null ? null : before.uid(), organisation);
         routing.remove(organisation.id());
     }
 
@@ -104,10 +125,34 @@ public final class Directory {
     }
 
     void put(Endpoint endpoint) {
-        endpoints.put(endpoint.id(), endpoint);
+        Endpoint before = endpoints.put(endpoint.id(), endpoint);
+        nameAnew(before == null ? null : before.uid(), endpoint);
         byOrganisation
                 .computeIfAbsent(endpoint.organisation(), _ -> new ConcurrentSkipListMap<>())
                 .put(endpoint.id().seq(), endpoint);
         routing.remove(endpoint.organisation());
+    }
+
+    private void nameAnew(@Nullable String before, Organisation organisation) {
+        String uid = organisation.uid();
+        if (before != null && !before.equals(uid)) {
+            organisationsByUid.remove(before);
+        }
+        if (uid != null) {
+            organisationsByUid.put(uid, organisation);
+        }
+    }
+
+    /** {@code before}: the own id it had; one that stays is never missing in between. */
+    private void nameAnew(@Nullable String before, Endpoint endpoint) {
+        String uid = endpoint.uid();
+        if (before != null && !before.equals(uid)) {
+            endpointsByUid.getOrDefault(before, new HashMap<>()).remove(endpoint.organisation());
+        }
+        if (uid != null) {
+            endpointsByUid
+                    .computeIfAbsent(uid, _ -> new ConcurrentHashMap<>())
+                    .put(endpoint.organisation(), endpoint);
+        }
     }
 }

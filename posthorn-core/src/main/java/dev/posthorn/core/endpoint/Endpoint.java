@@ -2,6 +2,7 @@ package dev.posthorn.core.endpoint;
 
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.signature.EndpointSecrets;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uid the owner's own id, unique within the organisation
  * @param stateReason why it is in this state, for a person; null when there is nothing to say
+ * @param stateSinceMs when it came into this state
  * @param testedMs when the last test ended; null before the first
  * @param tests what tests found out beyond the state
  * @param revision counts up with every change of settings or secrets; attempts record it
@@ -21,6 +23,7 @@ public record Endpoint(
         EndpointSecrets secrets,
         EndpointState state,
         @Nullable String stateReason,
+        long stateSinceMs,
         boolean verified,
         long createdMs,
         long updatedMs,
@@ -28,9 +31,20 @@ public record Endpoint(
         TestRecord tests,
         int revision) {
 
+    /** Why it is invalid when its receiver said 410: gone for good, so nothing tests it again. */
+    public static final String GONE = "gone";
+
+    /** Why it is valid on the operator's word. */
+    public static final String NOT_TESTED = "not tested";
+
     /** Whether deliveries may leave now: tested and not held by its owner. */
     public boolean sends() {
         return state == EndpointState.VALID && !settings.paused();
+    }
+
+    /** Whether a receiver that was mended is to be found without its owner's asking. */
+    public boolean isTestedAgain() {
+        return state == EndpointState.INVALID && !GONE.equals(stateReason);
     }
 
     /** Deliveries per second: the owner's limit or the one the receiver set, null for none. */
@@ -53,6 +67,7 @@ public record Endpoint(
                 secrets,
                 state,
                 stateReason,
+                stateSinceMs,
                 verified,
                 createdMs,
                 nowMs,
@@ -70,12 +85,17 @@ public record Endpoint(
                 secrets,
                 to,
                 reason,
+                since(to, nowMs),
                 verified,
                 createdMs,
                 nowMs,
                 testedMs,
                 tests,
                 revision);
+    }
+
+    private long since(EndpointState to, long nowMs) {
+        return to == state ? stateSinceMs : nowMs;
     }
 
     /** The state a finished test leads to, written together with when and whether verified. */
@@ -93,6 +113,7 @@ public record Endpoint(
                 secrets,
                 verdict,
                 reason,
+                since(verdict, nowMs),
                 nowVerified,
                 createdMs,
                 updatedMs,
@@ -111,6 +132,7 @@ public record Endpoint(
                 secrets,
                 state,
                 stateReason,
+                stateSinceMs,
                 nowVerified,
                 createdMs,
                 updatedMs,
@@ -128,6 +150,7 @@ public record Endpoint(
                 secrets,
                 state,
                 stateReason,
+                stateSinceMs,
                 verified,
                 createdMs,
                 nowMs,
@@ -145,6 +168,7 @@ public record Endpoint(
                 changed,
                 state,
                 stateReason,
+                stateSinceMs,
                 verified,
                 createdMs,
                 nowMs,

@@ -3,7 +3,10 @@ package dev.posthorn.core.endpointtest;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.endpoint.TestRecord;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 
 /**
  * What a test means for the endpoint it was made with.
@@ -19,6 +22,7 @@ public record EndpointTestVerdict(
                 && current.state() == tested.state()
                 && current.settings().url().equals(tested.settings().url())
                 && current.settings().profile().equals(tested.settings().profile())
-                && current.secrets().current().equals(tested.secrets().current());
+                && current.secrets().current().equals(tested.secrets().current())
+                && Objects.equals(current.secrets().ed25519(), tested.secrets().ed25519());
     }
 }

@@ -46,6 +46,9 @@ public final class Secrets {
         if (text.startsWith(" ") || text.endsWith(" ")) {
             return Optional.of("must not begin or end with a blank");
         }
+        if (Ed25519Keys.isKeyPair(new Secret(text))) {
+            return Optional.of("is a key pair, which only options.signature ed25519 takes");
+        }
         if (form == SecretForm.STANDARD_WEBHOOKS && decoded(text).isEmpty()) {
             return Optional.of("must be whsec_ followed by base64 of 24 to 64 bytes");
         }

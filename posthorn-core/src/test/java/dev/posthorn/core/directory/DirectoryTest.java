@@ -3,6 +3,7 @@ package dev.posthorn.core.directory;
 import static dev.posthorn.core.directory.SampleConfig.key;
 import static dev.posthorn.core.directory.SampleConfig.organisation;
 import static dev.posthorn.core.endpoint.SampleEndpoint.endpoint;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.endpoint.Endpoint;
@@ -13,8 +14,10 @@ import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.routing.Route;
 import dev.posthorn.core.store.ConfigStore.Snapshot;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class DirectoryTest {
     private static final EventType TYPE = new EventType("user.updated");
@@ -47,6 +50,45 @@ class DirectoryTest {
         assertThat(directory.endpoint(endpoint(9).build().id())).isEmpty();
         assertThat(directory.endpoints(new OrganisationId(2))).isEmpty();
         assertThat(directory.hasValidEndpoint(new OrganisationId(2))).isFalse();
+    }
+
+    @Test
+    void finds_an_organisation_by_the_own_id_it_has_and_not_by_the_one_it_had() {
+        Organisation organisation = organisation(1);
+        Directory directory = SampleConfig.directory(organisation);
+        Organisation renamed =
+                new Organisation(
+                        organisation.id(),
+                        "uid-2",
+                        organisation.name(),
+                        organisation.slug(),
+                        organisation.defaultProfile(),
+                        organisation.defaultEndpoint(),
+                        organisation.paused(),
+                        organisation.standing(),
+                        organisation.createdMs());
+
+        directory.put(renamed);
+
+        assertThat(directory.organisationByUid("uid-1")).isEmpty();
+        assertThat(directory.organisationByUid("uid-2")).contains(renamed);
+    }
+
+    @Test
+    void finds_endpoints_by_owner_and_own_id() {
+        Endpoint mine = endpoint(3).of(1).build().withUid("crm", 0);
+        Endpoint theirs = endpoint(4).of(2).build().withUid("crm", 0);
+        Directory directory = SampleConfig.directory(organisation(1), mine, theirs);
+        assertThat(directory.endpoint(mine.organisation(), "crm")).contains(mine);
+        assertThat(directory.endpoints("crm")).containsExactlyInAnyOrder(mine, theirs);
+
+        Endpoint renamed = mine.withUid("erp", 0);
+        directory.put(renamed);
+
+        assertThat(directory.endpoint(mine.organisation(), "crm")).isEmpty();
+        assertThat(directory.endpoint(mine.organisation(), "erp")).contains(renamed);
+        assertThat(directory.endpoints("crm")).containsExactly(theirs);
+        assertThat(directory.endpoints("unheard")).isEmpty();
     }
 
     @Test

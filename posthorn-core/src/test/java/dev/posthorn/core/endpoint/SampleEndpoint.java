@@ -4,10 +4,12 @@ import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.retry.RetrySchedule;
 import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.signature.Secret;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A valid, routed endpoint for tests, and what a test wants different about it. */
 public final class SampleEndpoint {
@@ -90,6 +92,7 @@ public final class SampleEndpoint {
                 EndpointSecrets.of(new Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")),
                 state,
                 null,
+                0,
                 false,
                 0,
                 0,

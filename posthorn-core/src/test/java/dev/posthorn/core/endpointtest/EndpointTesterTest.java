@@ -4,6 +4,7 @@ import static dev.posthorn.core.endpoint.EndpointState.DEACTIVATED;
 import static dev.posthorn.core.endpoint.EndpointState.INVALID;
 import static dev.posthorn.core.endpoint.EndpointState.NEW;
 import static dev.posthorn.core.endpoint.EndpointState.VALID;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.attempt.Trigger;
@@ -17,10 +18,12 @@ import dev.posthorn.core.signature.Secret;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.store.ConfigStore.Change.TestAttempt;
 import dev.posthorn.core.task.Task;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
 
 class EndpointTesterTest {
     private final TestWorld world = new TestWorld();
@@ -200,6 +203,7 @@ class EndpointTesterTest {
                 endpoint.secrets(),
                 endpoint.state(),
                 null,
+                0,
                 false,
                 0,
                 0,

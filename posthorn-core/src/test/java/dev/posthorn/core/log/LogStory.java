@@ -27,6 +27,7 @@ import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.signature.Secret;
 import dev.posthorn.core.store.AcceptedEvent;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +48,7 @@ final class LogStory {
                 EndpointSecrets.of(new Secret("whsec_" + n)),
                 EndpointState.VALID,
                 null,
+                T0,
                 false,
                 T0,
                 T0,

@@ -29,12 +29,14 @@ import dev.posthorn.core.organisation.KeyId;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.signature.Secret;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Events, deliveries and settlements as the engine makes them, around one moment. */
 public final class StoreSamples {
@@ -58,6 +60,7 @@ public final class StoreSamples {
                 EndpointSecrets.of(new Secret("whsec_" + number)),
                 EndpointState.VALID,
                 null,
+                NOW,
                 false,
                 NOW,
                 NOW,

@@ -10,19 +10,18 @@ import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.lane.LaneEvents;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.store.Journal;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Acts on what the dispatcher notices, away from its loop. */
 public final class EndpointWatch implements LaneEvents {
-    /** Why an endpoint is invalid that answered 410; it is not tested again by itself. */
-    static final String GONE = "gone";
-
     private static final String DEACTIVATED = "endpoint-deactivated";
     private static final Logger LOG = LoggerFactory.getLogger(EndpointWatch.class);
 
@@ -57,7 +56,7 @@ public final class EndpointWatch implements LaneEvents {
 
     private Endpoint invalidated(Endpoint endpoint) {
         return endpoint.state() == EndpointState.VALID
-                ? endpoint.withState(EndpointState.INVALID, GONE, clockMs.getAsLong())
+                ? endpoint.withState(EndpointState.INVALID, Endpoint.GONE, clockMs.getAsLong())
                 : endpoint;
     }
 

@@ -58,6 +58,10 @@ final class ApiCall {
         return call("POST", path, body.replace('\'', '"'));
     }
 
+    Answer put(String path, String body) {
+        return call("PUT", path, body.replace('\'', '"'));
+    }
+
     Answer call(String method, String path, String body) {
         return call(method, path, body.getBytes(StandardCharsets.UTF_8));
     }

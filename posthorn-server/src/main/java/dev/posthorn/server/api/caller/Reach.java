@@ -11,10 +11,12 @@ import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.server.api.read.QueryFields;
 import dev.posthorn.server.http.Caller;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What callers can name: the things of their own organisation, and everything for the operator's
@@ -72,9 +74,19 @@ public final class Reach {
                     .endpoint(new EndpointId(seq.getAsLong()))
                     .filter(endpoint -> covers(caller, endpoint.organisation()));
         }
-        List<Endpoint> called =
-                endpoints(caller).stream().filter(one -> named.equals(one.uid())).toList();
+        OrganisationId own = caller.key().organisation();
+        if (own != null) {
+            return directory.endpoint(own, named);
+        }
+        List<Endpoint> called = directory.endpoints(named);
         return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
+    }
+
+    /** One of an organisation's within the caller's reach, by id or its own id. */
+    public Optional<Endpoint> endpoint(Caller caller, OrganisationId owner, String named) {
+        return ids.seq(named).isPresent()
+                ? endpoint(caller, named).filter(one -> one.organisation().equals(owner))
+                : directory.endpoint(owner, named).filter(_ -> covers(caller, owner));
     }
 
     /** All a caller can see, in no order. */

@@ -5,6 +5,7 @@ import dev.posthorn.core.administration.EndpointRejection.BadSecret;
 import dev.posthorn.core.administration.EndpointRejection.NoSuchEndpoint;
 import dev.posthorn.core.administration.EndpointRejection.NoSuchProfile;
 import dev.posthorn.core.administration.EndpointRejection.TooMany;
+import dev.posthorn.core.administration.EndpointRejection.TooManyOldSecrets;
 import dev.posthorn.core.administration.EndpointRejection.UidTaken;
 import dev.posthorn.core.administration.EndpointResult;
 import dev.posthorn.core.administration.EndpointResult.Done;
@@ -26,7 +27,9 @@ import dev.posthorn.server.http.ErrorCode;
 import dev.posthorn.server.http.RefusedException;
 import dev.posthorn.server.http.Request;
 import dev.posthorn.server.http.Response;
+
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Shows endpoints, and what became of changes to them. */
@@ -96,6 +99,11 @@ final class EndpointAnswers {
             case NoSuchProfile(String name) ->
                     ApiError.invalid("profile", "there is none called " + name);
             case BadSecret(String problem) -> ApiError.invalid("secret", problem);
+            case TooManyOldSecrets(int most, long freeAtMs) ->
+                    ApiError.of(
+                            ErrorCode.CONFLICT,
+                            "%d old secrets still sign beside the one in use; the first of them ends at %s."
+                                    .formatted(most, Instant.ofEpochMilli(freeAtMs)));
             case UidTaken(String uid) ->
                     ApiError.of(
                             ErrorCode.CONFLICT, "There is an endpoint with the uid " + uid + ".");

@@ -7,6 +7,7 @@ import dev.posthorn.core.routing.Subscription;
 import dev.posthorn.server.api.read.BodyFields;
 import dev.posthorn.server.egress.HeaderPolicy;
 import dev.posthorn.server.egress.UrlPolicy;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class EndpointBody {
     private static final int MIN_TIMEOUT_MS = 100;
 
     private static final int MAX_TIMEOUT_MS = 60_000;
+
+    static final String UID_RULE = "must be 1 to 256 of A-Za-z0-9._- and not look like a UUID";
 
     private static final Map<String, Ordering> ORDERINGS =
             Map.of("none", Ordering.NONE, "fifo", Ordering.FIFO, "entity", Ordering.ENTITY);
@@ -83,7 +86,7 @@ final class EndpointBody {
         if (OwnId.isOne(uid)) {
             wishes.uid = uid;
         } else {
-            body.problem("uid", "must be 1 to 256 of A-Za-z0-9._- and not look like a UUID");
+            body.problem("uid", UID_RULE);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.posthorn.core.administration.KeyAdministration;
 import dev.posthorn.core.administration.KeyRejection;
 import dev.posthorn.core.administration.KeyResult;
 import dev.posthorn.core.administration.NewKey;
+import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.log.Page;
 import dev.posthorn.core.log.PageRequest;
 import dev.posthorn.core.organisation.Key;
@@ -26,9 +27,11 @@ import dev.posthorn.server.http.RefusedException;
 import dev.posthorn.server.http.Request;
 import dev.posthorn.server.http.Response;
 import dev.posthorn.server.http.Route;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /key} and {@code /keys}. A token is shown once, in the answer that made it. */
 public final class KeyRoutes {
@@ -89,7 +92,7 @@ public final class KeyRoutes {
         Caller caller = request.signedIn();
         BodyFields body = JsonBody.fields(request.body());
         KeyBody wanted =
-                KeyBody.empty().read(body, caller.operator(), id -> reach.endpoint(caller, id));
+                KeyBody.empty().read(body, caller.operator(), id -> endpoint(caller, body, id));
         OrganisationId owner = owner(body, caller, wanted);
         body.done();
         String token = newToken();
@@ -104,6 +107,14 @@ public final class KeyRoutes {
                         Tokens.hash(token),
                         ports.clock().millis());
         return shown(201, done(result), token);
+    }
+
+    /** An own id means the one of the organisation the key is made for. */
+    private Optional<Endpoint> endpoint(Caller caller, BodyFields body, String named) {
+        return body.peek("organisation")
+                .map(owner -> reach.organisation(caller, owner))
+                .orElseGet(() -> reach.own(caller))
+                .flatMap(one -> reach.endpoint(caller, one.id(), named));
     }
 
     /** Null for a key of the operator's, which only such a key can make. */
@@ -127,7 +138,7 @@ public final class KeyRoutes {
         Caller caller = request.signedIn();
         Key key = key(request);
         BodyFields body = JsonBody.fields(request.body());
-        KeyBody.of(key).read(body, caller.operator(), id -> reach.endpoint(caller, id));
+        KeyBody.of(key).read(body, caller.operator(), id -> endpoint(caller, key, id));
         body.done();
         return shown(
                 200,
@@ -139,9 +150,14 @@ public final class KeyRoutes {
                                                 .read(
                                                         JsonBody.fields(request.body()),
                                                         caller.operator(),
-                                                        id -> reach.endpoint(caller, id))
+                                                        id -> endpoint(caller, key, id))
                                                 .applied(before, before.tokenHash()))),
                 null);
+    }
+
+    private Optional<Endpoint> endpoint(Caller caller, Key key, String named) {
+        OrganisationId owner = key.organisation();
+        return owner == null ? Optional.empty() : reach.endpoint(caller, owner, named);
     }
 
     private Response rotate(Request request) {

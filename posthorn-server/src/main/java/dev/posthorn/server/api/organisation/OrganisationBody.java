@@ -5,11 +5,13 @@ import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.Organisation.Standing;
 import dev.posthorn.server.api.read.BodyFields;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a body says about an organisation. What is not there stays as it was. */
 final class OrganisationBody {
@@ -50,11 +52,24 @@ final class OrganisationBody {
         return wanted;
     }
 
-    private void names(BodyFields body) {
-        body.text("uid", MAX_NAME, text -> uid = text);
+    /** As in the path; the body may only repeat it. */
+    void named(String path, BodyFields body) {
+        if (uid != null && !uid.equals(path)) {
+            body.problem("uid", "must be the one in the path, or left out");
+        }
+        uid = path;
+        checkUid(body);
+    }
+
+    private void checkUid(BodyFields body) {
         if (uid != null && !OwnId.isOne(uid)) {
             body.problem("uid", "must be 1 to 256 of A-Za-z0-9._- and not look like a UUID");
         }
+    }
+
+    private void names(BodyFields body) {
+        body.text("uid", MAX_NAME, text -> uid = text);
+        checkUid(body);
         body.text("name", MAX_NAME, text -> name = text);
         body.text("slug", MAX_NAME, text -> slug = text);
         if (slug != null && !SLUG.matcher(slug).matches()) {

@@ -4,6 +4,7 @@ import dev.posthorn.core.administration.NewOrganisation;
 import dev.posthorn.core.administration.OrganisationAdministration;
 import dev.posthorn.core.administration.OrganisationRejection;
 import dev.posthorn.core.administration.OrganisationResult;
+import dev.posthorn.core.administration.OwnId;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.log.PageRequest;
 import dev.posthorn.core.organisation.Organisation;
@@ -22,6 +23,7 @@ import dev.posthorn.server.http.RefusedException;
 import dev.posthorn.server.http.Request;
 import dev.posthorn.server.http.Response;
 import dev.posthorn.server.http.Route;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +55,8 @@ public final class OrganisationRoutes {
                 Route.get(PATH, OPERATOR, this::list),
                 Route.post(PATH, OPERATOR, this::create),
                 Route.get(ONE, READ, request -> shown(200, named(request))),
-                Route.post(ONE, MANAGE, request -> update(named(request), request)));
+                Route.post(ONE, MANAGE, request -> update(named(request), request)),
+                Route.put(ONE, MANAGE, this::put));
     }
 
     private Organisation own(Request request) {
@@ -81,6 +84,34 @@ public final class OrganisationRoutes {
     private Response create(Request request) {
         BodyFields body = JsonBody.fields(request.body());
         OrganisationBody wanted = OrganisationBody.read(body, true, _ -> Optional.empty());
+        return shown(201, done(made(wanted, body)));
+    }
+
+    /**
+     * Updates what is called so, else makes it, which only the operator can. Of two calls at once
+     * one makes it and the other one finds it made.
+     */
+    private Response put(Request request) {
+        String named = request.value("id");
+        Optional<Organisation> found = reach.organisation(request.signedIn(), named);
+        if (found.isPresent()) {
+            return update(found.get(), request);
+        }
+        if (!request.signedIn().operator() || OwnId.isUuid(named)) {
+            throw new RefusedException(ApiError.notFound());
+        }
+        BodyFields body = JsonBody.fields(request.body());
+        OrganisationBody wanted = OrganisationBody.read(body, true, _ -> Optional.empty());
+        wanted.named(named, body);
+        OrganisationResult result = made(wanted, body);
+        return isTaken(result) ? put(request) : shown(201, done(result));
+    }
+
+    private static boolean isTaken(OrganisationResult result) {
+        return result instanceof OrganisationResult.Refused(OrganisationRejection.UidTaken _);
+    }
+
+    private OrganisationResult made(OrganisationBody wanted, BodyFields body) {
         for (String later : List.of("state", "paused", "webhook_config_default")) {
             if (body.has(later)) {
                 body.problem(later, "can be set once the organisation is made");
@@ -94,7 +125,7 @@ public final class OrganisationRoutes {
         String profile = wanted.profile() == null ? ports.defaultProfile() : wanted.profile();
         NewOrganisation made =
                 new NewOrganisation(wanted.uid(), name == null ? "" : name, wanted.slug(), profile);
-        return shown(201, done(administration.create(made, ports.clock().millis())));
+        return administration.create(made, ports.clock().millis());
     }
 
     private Response update(Organisation organisation, Request request) {
@@ -108,8 +139,7 @@ public final class OrganisationRoutes {
     }
 
     private Optional<Endpoint> endpoint(Organisation owner, Caller caller, String id) {
-        return reach.endpoint(caller, id)
-                .filter(endpoint -> endpoint.organisation().equals(owner.id()));
+        return reach.endpoint(caller, owner.id(), id);
     }
 
     private Response shown(int status, Organisation organisation) {

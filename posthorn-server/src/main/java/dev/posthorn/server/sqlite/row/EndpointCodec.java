@@ -7,9 +7,11 @@ import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.server.secretbox.Place;
 import dev.posthorn.server.secretbox.SecretBox;
-import java.util.Map;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Map;
 
 /**
  * An endpoint in {@code body}, open, and {@code secrets}, sealed: its secrets and custom headers.
@@ -28,6 +30,7 @@ public final class EndpointCodec {
                         .put("uid", endpoint.uid())
                         .put("state", endpoint.state().name())
                         .put("state_reason", endpoint.stateReason())
+                        .put("state_since_ms", endpoint.stateSinceMs())
                         .put("verified", endpoint.verified())
                         .put("created_ms", endpoint.createdMs())
                         .put("updated_ms", endpoint.updatedMs())
@@ -72,6 +75,7 @@ public final class EndpointCodec {
                 secrets,
                 EndpointState.valueOf(Json.text(json, "state")),
                 Json.textOrNull(json, "state_reason"),
+                json.required("state_since_ms").longValue(),
                 json.required("verified").booleanValue(),
                 json.required("created_ms").longValue(),
                 json.required("updated_ms").longValue(),

@@ -14,6 +14,7 @@ import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.signature.Secret;
 import dev.posthorn.server.api.json.Documents;
 import dev.posthorn.server.api.json.Fields;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -50,6 +51,7 @@ final class Shown {
                 EndpointSecrets.of(new Secret("whsec_c2VjcmV0")),
                 state,
                 null,
+                NOW,
                 false,
                 NOW,
                 NOW,
