@@ -123,7 +123,7 @@ class RotationTest {
                 "ricloud      | {'secret':'whsk_is_no_text_secret'}| secret",
                 "fastcomments | {'secret':' blanks around it  '}  | secret",
                 "standard     | {'grace_seconds':-1}              | grace_seconds",
-                "standard     | {'grace_seconds':2592001}         | grace_seconds",
+                "standard     | {'grace_seconds':604801}         | grace_seconds",
                 "standard     | {'grace_seconds':'day'}           | grace_seconds",
                 "standard     | {'grace_seconds':1.5}             | grace_seconds",
                 "standard     | {'overlap':1}                     | overlap"

@@ -16,14 +16,14 @@ final class RotationBody {
     private static final Duration GRACE = Duration.ofDays(1);
 
     /** A secret that is good for longer was not replaced. */
-    private static final Duration MOST_GRACE = Duration.ofDays(30);
+    private static final Duration MOST_GRACE = Duration.ofDays(7);
 
     private RotationBody() {}
 
     static SecretRotation read(BodyFields body) {
         @Nullable String[] secret = {null};
         AtomicLong graceSeconds = new AtomicLong(GRACE.toSeconds());
-        body.text("secret", MAX_SECRET, text -> secret[0] = text);
+        body.textOrNull("secret", MAX_SECRET, text -> secret[0] = text);
         body.integer("grace_seconds", 0, MOST_GRACE.toSeconds(), graceSeconds::set);
         return new SecretRotation(secret[0], graceSeconds.get() * 1000);
     }
