@@ -1,6 +1,8 @@
 package dev.posthorn.verifier;
 
+import dev.posthorn.verifier.WebhookVerdict.Genuine;
 import dev.posthorn.verifier.WebhookVerificationException.Reason;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -17,27 +19,28 @@ final class FastCommentsScheme implements Scheme {
     private static final String SIGNATURE = "X-FastComments-Signature";
 
     private final List<Secret> secrets;
+    private final SignedId id;
 
     FastCommentsScheme(List<String> secrets) {
         this.secrets = secrets.stream().map(Secret::of).toList();
+        this.id = new SignedId(secrets);
     }
 
     @Override
-    public Instant verify(Headers headers, byte[] body) throws WebhookVerificationException {
+    public Genuine verify(Headers headers, byte[] body) throws Refusal {
         byte[] token = headers.required(TOKEN).getBytes(StandardCharsets.UTF_8);
         if (secrets.stream().noneMatch(secret -> MessageDigest.isEqual(secret.token(), token))) {
-            throw new WebhookVerificationException(
-                    Reason.WRONG_TOKEN, "the token is not the secret");
+            throw new Refusal(Reason.WRONG_TOKEN, "the token is not the secret");
         }
         String timestamp = headers.required(TIMESTAMP);
         byte[] given = headers.required(SIGNATURE).getBytes(StandardCharsets.UTF_8);
         Instant signed = Timestamps.parse(timestamp);
         if (secrets.stream()
                 .noneMatch(secret -> MessageDigest.isEqual(secret.sign(timestamp, body), given))) {
-            throw new WebhookVerificationException(
+            throw new Refusal(
                     Reason.WRONG_SIGNATURE, "the signature in " + SIGNATURE + " does not fit");
         }
-        return signed;
+        return new Genuine(id.of(headers, body), signed);
     }
 
     private record Secret(byte[] token, HmacSha256 key) {

@@ -1,6 +1,7 @@
 package dev.posthorn.verifier;
 
 import dev.posthorn.verifier.WebhookVerificationException.Reason;
+
 import java.time.Duration;
 import java.time.Instant;
 
@@ -8,19 +9,16 @@ import java.time.Instant;
 final class Freshness {
     private Freshness() {}
 
-    /** {@code signed}, when it is no further from {@code now} than {@code tolerance}. */
-    static Instant check(Instant signed, Instant now, Duration tolerance)
-            throws WebhookVerificationException {
+    /** Refuses what was signed further from {@code now} than {@code tolerance}. */
+    static void check(Instant signed, Instant now, Duration tolerance) throws Refusal {
         // Signatures carry whole seconds: a fraction of ours must not count against them.
         Duration age = Duration.ofSeconds(now.getEpochSecond() - signed.getEpochSecond());
         if (age.compareTo(tolerance) > 0) {
-            throw new WebhookVerificationException(
-                    Reason.TOO_OLD, "it was signed " + age.toSeconds() + " s ago");
+            throw new Refusal(Reason.TOO_OLD, "it was signed " + age.toSeconds() + " s ago");
         }
         if (age.negated().compareTo(tolerance) > 0) {
-            throw new WebhookVerificationException(
+            throw new Refusal(
                     Reason.TOO_NEW, "it was signed " + -age.toSeconds() + " s ahead of our clock");
         }
-        return signed;
     }
 }

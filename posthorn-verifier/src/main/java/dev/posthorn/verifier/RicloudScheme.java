@@ -1,44 +1,51 @@
 package dev.posthorn.verifier;
 
+import dev.posthorn.verifier.WebhookVerdict.Genuine;
 import dev.posthorn.verifier.WebhookVerificationException.Reason;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code Ricloud-Signature: t=<seconds>,s=<base64>} over {@code seconds.body}. */
 final class RicloudScheme implements Scheme {
     private static final String HEADER = "Ricloud-Signature";
 
-    /** 44 characters: base64 of 32 bytes. */
-    private static final Pattern FORM =
-            Pattern.compile("t=(?<timestamp>[^,]*),s=(?<signature>[A-Za-z0-9+/=]{44})");
+    /** Base64 of 32 bytes. */
+    private static final int SIGNATURE_CHARS = 44;
+
+    private static final String TIMESTAMP = "t=";
+    private static final String SIGNATURE = ",s=";
 
     private final List<HmacSha256> keys;
+    private final SignedId id;
 
-    RicloudScheme(List<HmacSha256> keys) {
-        this.keys = keys;
+    RicloudScheme(List<String> secrets) {
+        this.keys = TextKey.of(secrets);
+        this.id = new SignedId(secrets);
     }
 
     @Override
-    public Instant verify(Headers headers, byte[] body) throws WebhookVerificationException {
-        Matcher parts = FORM.matcher(headers.required(HEADER));
-        if (!parts.matches()) {
-            throw new WebhookVerificationException(
-                    Reason.MALFORMED_SIGNATURE, HEADER + " is not t=…,s=…");
+    public Genuine verify(Headers headers, byte[] body) throws Refusal {
+        String header = headers.required(HEADER);
+        int middle = header.indexOf(SIGNATURE);
+        if (!header.startsWith(TIMESTAMP)
+                || middle < 0
+                || header.length() != middle + SIGNATURE.length() + SIGNATURE_CHARS) {
+            throw new Refusal(Reason.MALFORMED_SIGNATURE, HEADER + " is not t=…,s=…");
         }
-        String timestamp = parts.group("timestamp");
+        String timestamp = header.substring(TIMESTAMP.length(), middle);
         Instant signed = Timestamps.parse(timestamp);
-        byte[] given = parts.group("signature").getBytes(StandardCharsets.US_ASCII);
+        byte[] given =
+                header.substring(middle + SIGNATURE.length()).getBytes(StandardCharsets.UTF_8);
         if (keys.stream()
                 .noneMatch(key -> MessageDigest.isEqual(right(key, timestamp, body), given))) {
-            throw new WebhookVerificationException(
+            throw new Refusal(
                     Reason.WRONG_SIGNATURE, "the signature in " + HEADER + " does not fit");
         }
-        return signed;
+        return new Genuine(id.of(headers, body), signed);
     }
 
     private static byte[] right(HmacSha256 key, String timestamp, byte[] body) {

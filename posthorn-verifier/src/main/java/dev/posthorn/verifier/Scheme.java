@@ -1,10 +1,10 @@
 package dev.posthorn.verifier;
 
-import java.time.Instant;
+import dev.posthorn.verifier.WebhookVerdict.Genuine;
 
 /**
  * How one profile signs. Says when, if the signature fits; whether that is fresh is not its part.
  */
 interface Scheme {
-    Instant verify(Headers headers, byte[] body) throws WebhookVerificationException;
+    Genuine verify(Headers headers, byte[] body) throws Refusal;
 }

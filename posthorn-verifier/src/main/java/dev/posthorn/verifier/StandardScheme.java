@@ -1,5 +1,6 @@
 package dev.posthorn.verifier;
 
+import dev.posthorn.verifier.WebhookVerdict.Genuine;
 import dev.posthorn.verifier.WebhookVerificationException.Reason;
 
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Standard Webhooks 1.0.0: {@code webhook-signature} lists signatures over {@code
@@ -31,17 +33,17 @@ final class StandardScheme implements Scheme {
     }
 
     @Override
-    public Instant verify(Headers headers, byte[] body) throws WebhookVerificationException {
+    public Genuine verify(Headers headers, byte[] body) throws Refusal {
         String id = headers.required(prefix + "id");
         String timestamp = headers.required(prefix + "timestamp");
         String signatures = headers.required(prefix + "signature");
         Instant signed = Timestamps.parse(timestamp);
         byte[] head = (id + '.' + timestamp + '.').getBytes(StandardCharsets.UTF_8);
         if (!anyFits(signatures, head, body)) {
-            throw new WebhookVerificationException(
+            throw new Refusal(
                     Reason.WRONG_SIGNATURE, "no signature in " + prefix + "signature fits");
         }
-        return signed;
+        return new Genuine(Optional.of(id), signed);
     }
 
     private boolean anyFits(String signatures, byte[] head, byte[] body) {

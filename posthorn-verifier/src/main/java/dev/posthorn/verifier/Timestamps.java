@@ -1,6 +1,7 @@
 package dev.posthorn.verifier;
 
 import dev.posthorn.verifier.WebhookVerificationException.Reason;
+
 import java.time.Instant;
 
 /** Timestamps as signed: decimal seconds since 1970, digits and nothing else. */
@@ -10,10 +11,10 @@ final class Timestamps {
 
     private Timestamps() {}
 
-    static Instant parse(String text) throws WebhookVerificationException {
+    static Instant parse(String text) throws Refusal {
         boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
         if (text.isEmpty() || !digits || text.length() > MAX_DIGITS) {
-            throw new WebhookVerificationException(
+            throw new Refusal(
                     Reason.MALFORMED_TIMESTAMP, "the timestamp is not a number of seconds");
         }
         return Instant.ofEpochSecond(Long.parseLong(text));

@@ -9,7 +9,12 @@ import java.util.function.Function;
 public final class WebhookHeaders {
     private WebhookHeaders() {}
 
-    /** Of a map with one value for each name. */
+    /**
+     * Of a map with one value for each name.
+     *
+     * @param headers names in any case
+     * @return for {@link WebhookVerifier#check}
+     */
     public static Function<String, String> of(Map<String, String> headers) {
         Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         byName.putAll(headers);
@@ -19,6 +24,9 @@ public final class WebhookHeaders {
     /**
      * Of a map with all values of each name, as most servers have it. Values of one name are joined
      * as HTTP joins them; where only one may be, that makes it wrong.
+     *
+     * @param headers names in any case
+     * @return for {@link WebhookVerifier#check}
      */
     public static Function<String, String> ofLists(Map<String, List<String>> headers) {
         Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

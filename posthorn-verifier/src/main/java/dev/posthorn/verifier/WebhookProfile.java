@@ -30,24 +30,37 @@ public enum WebhookProfile {
         this.tolerance = tolerance;
     }
 
-    /** As in {@code profile} of an endpoint. */
+    /**
+     * How the API spells it.
+     *
+     * @return as in {@code profile} of an endpoint
+     */
     public String profileName() {
         return profileName;
     }
 
-    /** How far a timestamp may be from the receiver's clock, in both directions. */
+    /**
+     * How far a timestamp may be from the receiver's clock, in both directions.
+     *
+     * @return 5 minutes; 10 for {@code ricloud}, whose own receivers allow that
+     */
     public Duration tolerance() {
         return tolerance;
     }
 
-    /** The profile of that name; empty for any other name. */
+    /**
+     * The profile of that name.
+     *
+     * @param name as the API spells it
+     * @return empty for any other name, such as that of an operator's own profile
+     */
     public static Optional<WebhookProfile> named(String name) {
         return Arrays.stream(values()).filter(p -> p.profileName.equals(name)).findFirst();
     }
 
     Scheme scheme(List<String> secrets, List<String> publicKeys) {
         return switch (this) {
-            case RICLOUD -> new RicloudScheme(TextKey.of(secrets));
+            case RICLOUD -> new RicloudScheme(secrets);
             case FASTCOMMENTS -> new FastCommentsScheme(secrets);
             case STANDARD -> new StandardScheme(WEBHOOK, StandardKey.of(secrets), publicKeys);
             case SVIX -> new StandardScheme("svix-", StandardKey.of(secrets), publicKeys);

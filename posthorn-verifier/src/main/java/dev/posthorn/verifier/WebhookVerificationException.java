@@ -1,14 +1,26 @@
 package dev.posthorn.verifier;
 
-/** A request that must not be trusted. Answer it with 400 or 401 and say no more than that. */
+import dev.posthorn.verifier.WebhookVerdict.Refused;
+
+/**
+ * A request that must not be trusted. Answer it with 401 or 400 and say no more than that; the
+ * message is for the receiver's own log.
+ */
 public final class WebhookVerificationException extends Exception {
+    private static final long serialVersionUID = 1L;
+
     private final Reason reason;
 
-    WebhookVerificationException(Reason reason, String message) {
-        super(message);
-        this.reason = reason;
+    WebhookVerificationException(Refused refused) {
+        super(refused.message());
+        this.reason = refused.reason();
     }
 
+    /**
+     * Why, as one of a few.
+     *
+     * @return the reason, as in {@link WebhookVerdict.Refused}
+     */
     public Reason reason() {
         return reason;
     }

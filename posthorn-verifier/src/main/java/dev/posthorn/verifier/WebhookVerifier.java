@@ -15,11 +15,11 @@ import java.util.function.Function;
  * <pre>{@code
  * WebhookVerifier verifier = WebhookVerifier.standard("whsec_…");
  *
- * verifier.verify(request::getHeader, body); // throws WebhookVerificationException
+ * WebhookVerdict verdict = verifier.check(request::getHeader, body);
  * }</pre>
  *
- * <p>The body must be the very bytes received, before any parsing. A genuine webhook can still come
- * twice: drop those whose {@code webhook-id} was seen before.
+ * <p>The body must be the very bytes received, before any parsing. Comparisons take the same time
+ * whatever differs. A genuine webhook can still come twice: see {@link ReplayGuard}.
  */
 public final class WebhookVerifier {
     private final Scheme scheme;
@@ -32,37 +32,72 @@ public final class WebhookVerifier {
         this.clock = builder.clock;
     }
 
-    /** For the profile {@code standard}: one or more secrets {@code whsec_…}. */
+    /**
+     * For the profile {@code standard}.
+     *
+     * @param secrets one or more, {@code whsec_…}; several while one is being replaced
+     * @return a verifier with the system's clock and the profile's tolerance
+     */
     public static WebhookVerifier standard(String... secrets) {
         return of(WebhookProfile.STANDARD, secrets);
     }
 
-    /** For the profile {@code ricloud}: one or more secrets as they are shown. */
+    /**
+     * For the profile {@code ricloud}.
+     *
+     * @param secrets one or more, as they are shown
+     * @return a verifier with the system's clock and the profile's tolerance
+     */
     public static WebhookVerifier ricloud(String... secrets) {
         return of(WebhookProfile.RICLOUD, secrets);
     }
 
-    /** For the profile {@code fastcomments}: one or more secrets as they are shown. */
+    /**
+     * For the profile {@code fastcomments}.
+     *
+     * @param secrets one or more, as they are shown
+     * @return a verifier with the system's clock and the profile's tolerance
+     */
     public static WebhookVerifier fastComments(String... secrets) {
         return of(WebhookProfile.FASTCOMMENTS, secrets);
     }
 
-    /** For the profile {@code eventinsight}: one or more secrets as they are shown. */
+    /**
+     * For the profile {@code eventinsight}.
+     *
+     * @param secrets one or more, as they are shown
+     * @return a verifier with the system's clock and the profile's tolerance
+     */
     public static WebhookVerifier eventInsight(String... secrets) {
         return of(WebhookProfile.EVENTINSIGHT, secrets);
     }
 
-    /** For the profile {@code cloudevents}: one or more secrets as they are shown. */
+    /**
+     * For the profile {@code cloudevents}.
+     *
+     * @param secrets one or more, as they are shown
+     * @return a verifier with the system's clock and the profile's tolerance
+     */
     public static WebhookVerifier cloudEvents(String... secrets) {
         return of(WebhookProfile.CLOUDEVENTS, secrets);
     }
 
-    /** For the profile {@code svix}: one or more secrets {@code whsec_…}. */
+    /**
+     * For the profile {@code svix}.
+     *
+     * @param secrets one or more, {@code whsec_…}; several while one is being replaced
+     * @return a verifier with the system's clock and the profile's tolerance
+     */
     public static WebhookVerifier svix(String... secrets) {
         return of(WebhookProfile.SVIX, secrets);
     }
 
-    /** For anything beyond secrets: public keys, another tolerance, another clock. */
+    /**
+     * For anything beyond secrets: public keys, another tolerance, another clock.
+     *
+     * @param profile what the endpoint is set up with
+     * @return a builder without secrets
+     */
     public static Builder builder(WebhookProfile profile) {
         return new Builder(Objects.requireNonNull(profile, "profile"));
     }
@@ -76,20 +111,40 @@ public final class WebhookVerifier {
     }
 
     /**
-     * Verifies one request.
+     * Says what a request is. Nothing a sender writes makes it throw.
      *
      * @param header looks up a header by its name whatever its case, null when it is missing, such
      *     as {@code request::getHeader}; for a map see {@link WebhookHeaders}
-     * @param body as it was received
+     * @param body as it was received, before any parsing
+     * @return genuine with its id, or refused with the reason
+     */
+    public WebhookVerdict check(Function<String, String> header, byte[] body) {
+        Objects.requireNonNull(header, "header");
+        Objects.requireNonNull(body, "body");
+        try {
+            WebhookVerdict.Genuine genuine = scheme.verify(new Headers(header), body);
+            Freshness.check(genuine.signed(), clock.instant(), tolerance);
+            return genuine;
+        } catch (Refusal e) {
+            return e.refused();
+        }
+    }
+
+    /**
+     * Like {@link #check}, for callers who would rather have an exception.
+     *
+     * @param header looks up a header by its name whatever its case, null when it is missing
+     * @param body as it was received, before any parsing
      * @return when it was signed
      * @throws WebhookVerificationException when it is not genuine, or not fresh
      */
     public Instant verify(Function<String, String> header, byte[] body)
             throws WebhookVerificationException {
-        Objects.requireNonNull(header, "header");
-        Objects.requireNonNull(body, "body");
-        Instant signed = scheme.verify(new Headers(header), body);
-        return Freshness.check(signed, clock.instant(), tolerance);
+        WebhookVerdict verdict = check(header, body);
+        if (verdict instanceof WebhookVerdict.Refused refused) {
+            throw new WebhookVerificationException(refused);
+        }
+        return ((WebhookVerdict.Genuine) verdict).signed();
     }
 
     /** What a verifier is made with. */
@@ -105,25 +160,45 @@ public final class WebhookVerifier {
             this.tolerance = profile.tolerance();
         }
 
-        /** One more secret to accept; during a rotation both the old and the new one. */
+        /**
+         * One more secret to accept; during a rotation both the old and the new one.
+         *
+         * @param secret as it is shown
+         * @return this
+         */
         public Builder secret(String secret) {
             secrets.add(Objects.requireNonNull(secret, "secret"));
             return this;
         }
 
-        /** One more public key {@code whpk_…} to accept signatures {@code v1a} of. */
+        /**
+         * One more public key to accept signatures {@code v1a} of.
+         *
+         * @param publicKey {@code whpk_…}
+         * @return this
+         */
         public Builder publicKey(String publicKey) {
             publicKeys.add(Objects.requireNonNull(publicKey, "publicKey"));
             return this;
         }
 
-        /** How far the time of signing may be from now, in both directions. */
+        /**
+         * How far the time of signing may be from now, in both directions.
+         *
+         * @param tolerance of 5 minutes unless set, 10 for {@code ricloud}; seconds count
+         * @return this
+         */
         public Builder tolerance(Duration tolerance) {
             this.tolerance = Objects.requireNonNull(tolerance, "tolerance");
             return this;
         }
 
-        /** What time it is; for tests. */
+        /**
+         * What time it is; for tests.
+         *
+         * @param clock asked once per request
+         * @return this
+         */
         public Builder clock(InstantSource clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
             return this;
@@ -132,6 +207,7 @@ public final class WebhookVerifier {
         /**
          * The verifier.
          *
+         * @return it; it does not change any more
          * @throws IllegalArgumentException when there is no secret or key, or one that is none
          */
         public WebhookVerifier build() {

@@ -4,21 +4,26 @@ import static dev.posthorn.verifier.Vectors.at;
 import static dev.posthorn.verifier.Vectors.bytes;
 import static dev.posthorn.verifier.Vectors.headers;
 import static dev.posthorn.verifier.Vectors.text;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.posthorn.verifier.WebhookVerificationException.Reason;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.JsonNode;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 class StandardVerificationTest {
     private static final JsonNode VECTORS = Vectors.of("standard_webhooks");
@@ -49,6 +54,28 @@ class StandardVerificationTest {
             assertThat(verify(ed25519, ID, TIMESTAMP, text(vector, "v1a"), body))
                     .isEqualTo(Instant.ofEpochSecond(SIGNED));
         }
+    }
+
+    /** Bodies with a line end and with dots, recomputed from the specification. */
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"a\":1}\n', 'v1,gHpkzUwAcTCAx6mVTdVP1Xcvw5OF91BO8CGnDfdstVo='",
+        "'{\"a\":1}\n"
+            + "', 'v1a,5KKtV3TN8Cg0g9d1ivgKOHAT5hRu3L+5UPogqbRuIOnY5xRgf759yXhVcWsCCI4f42CVq+PSsR3IyPABZ/MyBg=='",
+        "'a.b.c', 'v1,p8R7ura4XlhTldjN8265Y1TUx7bPDt5O5WdKYVaUK3g='",
+        "'a.b.c',"
+            + " 'v1a,w2BshWjYf4a70ILsTGdtQrCRHuh7RLD09+LK2nWIyGafZGH8Fe2SEKhxmA82u+SNjOF0x6QLR5UHBCbY9GlrCw=='",
+    })
+    void accepts_what_the_specification_signs(String body, String signature)
+            throws WebhookVerificationException {
+        WebhookVerifier either =
+                WebhookVerifier.builder(WebhookProfile.STANDARD)
+                        .secret(SECRET)
+                        .publicKey(PUBLIC_KEY)
+                        .clock(at(SIGNED))
+                        .build();
+
+        verify(either, ID, TIMESTAMP, signature, body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -177,6 +204,8 @@ class StandardVerificationTest {
                 "whsec_wronglength",
                 "whsec_bm90LXZhbGlkCg==",
                 "hwsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD",
+                "whpk_1SiA4o9hyqTCpIqC5V9HUakiiaeACeqfZTInDBbOir4=",
+                "whsk_6Xb/dCcHpPea21PS1N9VY/NZW723CEc77N4rJCubMbfVKIDij2HKpMKkioLlX0dR",
             })
     void takes_no_secret_that_is_none(String secret) {
         assertThatIllegalArgumentException().isThrownBy(() -> WebhookVerifier.standard(secret));
