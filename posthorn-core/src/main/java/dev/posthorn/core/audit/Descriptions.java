@@ -1,18 +1,21 @@
 package dev.posthorn.core.audit;
 
+import dev.posthorn.core.catalogue.TypeEntry;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointSettings;
+import dev.posthorn.core.event.Payload;
 import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.Scope;
-
-import org.jspecify.annotations.Nullable;
-
+import dev.posthorn.core.profile.own.OwnProfile;
+import dev.posthorn.core.profile.own.OwnProfileVersion;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the trail says of configuration: names as in the API, secrets masked. */
 public final class Descriptions {
@@ -40,6 +43,29 @@ public final class Descriptions {
                 .field("webhook_config", key.endpoint())
                 .field("date_expires", time(key.expiresMs()))
                 .secret("token", key.tokenHash());
+    }
+
+    public static Described of(TypeEntry entry) {
+        return new Described()
+                .field("description", entry.description())
+                .field("schema", text(entry.schema()))
+                .field("enforce", entry.enforce())
+                .field("example", text(entry.example()))
+                .field("archived", entry.archived());
+    }
+
+    private static @Nullable String text(@Nullable Payload json) {
+        return json == null ? null : new String(json.bytes(), StandardCharsets.UTF_8);
+    }
+
+    public static Described of(OwnProfileVersion version) {
+        OwnProfile profile = version.definition();
+        return new Described()
+                .field("method", word(profile.method()))
+                .field("body", word(profile.body()))
+                .field("headers", profile.headers())
+                .field("signature", profile.signature())
+                .field("removed", version.removed());
     }
 
     /** What tests found out is left out: it is no one's doing. */

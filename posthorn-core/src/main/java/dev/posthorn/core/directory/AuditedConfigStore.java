@@ -6,17 +6,17 @@ import dev.posthorn.core.audit.Described;
 import dev.posthorn.core.audit.Descriptions;
 import dev.posthorn.core.audit.FieldChange;
 import dev.posthorn.core.audit.Origin;
+import dev.posthorn.core.catalogue.TypeEntry;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
+import dev.posthorn.core.profile.own.OwnProfileVersion;
 import dev.posthorn.core.store.ConfigStore;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the audit trail beside every change of an organisation, key or endpoint, in the same
@@ -52,6 +52,8 @@ public final class AuditedConfigStore implements ConfigStore {
             case Change.OrganisationChange(var after) -> organisation(after);
             case Change.KeyChange(var after) -> key(after);
             case Change.EndpointChange(var after) -> endpoint(after);
+            case Change.OwnProfileChange(var after) -> profile(after);
+            case Change.EventTypeChange(var after) -> eventType(after);
             case Change.TaskChange _,
                     Change.TestAttempt _,
                     Change.CancelPending _,
@@ -82,6 +84,29 @@ public final class AuditedConfigStore implements ConfigStore {
         AuditTarget target =
                 target("webhook_config", after.id().seq(), after.uid(), after.settings().name());
         return entry(after.organisation(), target, before, Descriptions.of(after));
+    }
+
+    private Optional<AuditEntry> profile(OwnProfileVersion after) {
+        Described before =
+                inForce.ownProfiles()
+                        .named(after.name())
+                        .map(one -> Descriptions.of(one.version()))
+                        .orElse(Descriptions.NOTHING);
+        return entry(
+                null, AuditTarget.named("profile", after.name()), before, Descriptions.of(after));
+    }
+
+    private Optional<AuditEntry> eventType(TypeEntry after) {
+        Described before =
+                inForce.eventTypes()
+                        .entry(after.type())
+                        .map(Descriptions::of)
+                        .orElse(Descriptions.NOTHING);
+        return entry(
+                null,
+                AuditTarget.named("event_type", after.type().slug()),
+                before,
+                Descriptions.of(after));
     }
 
     private static AuditTarget target(

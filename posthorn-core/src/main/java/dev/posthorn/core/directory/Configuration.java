@@ -4,7 +4,6 @@ import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.store.ConfigStore;
 import dev.posthorn.core.store.ConfigStore.Change;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +76,8 @@ public final class Configuration {
                 directory.put(endpoint);
                 changed.accept(endpoint);
             }
+            case Change.OwnProfileChange(var version) -> directory.ownProfiles().put(version);
+            case Change.EventTypeChange(var entry) -> directory.eventTypes().put(entry);
             case Change.TaskChange _,
                     Change.TestAttempt _,
                     Change.CancelPending _,

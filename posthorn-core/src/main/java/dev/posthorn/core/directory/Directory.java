@@ -1,5 +1,6 @@
 package dev.posthorn.core.directory;
 
+import dev.posthorn.core.catalogue.EventTypes;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.EndpointState;
@@ -7,11 +8,9 @@ import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.KeyId;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
+import dev.posthorn.core.profile.own.OwnProfiles;
 import dev.posthorn.core.routing.RoutingTable;
 import dev.posthorn.core.store.ConfigStore.Snapshot;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Organisations, keys and endpoints in memory, always what is durable. Reads are cheap and from any
@@ -39,10 +39,23 @@ public final class Directory {
 
     private final Map<OrganisationId, RoutingTable> routing = new ConcurrentHashMap<>();
 
+    private final OwnProfiles ownProfiles;
+    private final EventTypes eventTypes;
+
     public Directory(Snapshot stored) {
+        ownProfiles = new OwnProfiles(stored.profiles());
+        eventTypes = new EventTypes(stored.eventTypes());
         stored.organisations().forEach(this::put);
         stored.keys().forEach(this::put);
         stored.endpoints().forEach(this::put);
+    }
+
+    public OwnProfiles ownProfiles() {
+        return ownProfiles;
+    }
+
+    public EventTypes eventTypes() {
+        return eventTypes;
     }
 
     public Collection<Organisation> organisations() {

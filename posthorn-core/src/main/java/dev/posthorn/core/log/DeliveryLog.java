@@ -10,10 +10,9 @@ import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.task.Task;
 import dev.posthorn.core.task.TaskId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads for people and clients. Calls block; each looks at no more than {@link #MAX_LOOKED_AT} rows
@@ -53,6 +52,12 @@ public interface DeliveryLog {
 
     /** The endpoint as it was at an earlier revision, secrets included. */
     Optional<Endpoint> revision(EndpointId id, int revision);
+
+    /**
+     * Which version of its profile an endpoint's revision was written with; empty for a built-in
+     * profile and for a revision unknown.
+     */
+    OptionalInt profileVersion(EndpointId id, int revision);
 
     /** The audit trail, written in {@code written}; newest first. */
     Page<AuditLine> audit(AuditFilter filter, TimeRange written, PageRequest page);

@@ -2,12 +2,13 @@ package dev.posthorn.core.store;
 
 import dev.posthorn.core.attempt.AttemptRecord;
 import dev.posthorn.core.audit.AuditEntry;
+import dev.posthorn.core.catalogue.TypeEntry;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.Organisation;
+import dev.posthorn.core.profile.own.OwnProfileVersion;
 import dev.posthorn.core.task.Task;
 import dev.posthorn.core.user.AccountChange;
-
 import java.util.List;
 
 /** Configuration and tasks, durable. Calls block until the change is flushed. */
@@ -18,7 +19,18 @@ public interface ConfigStore {
     Snapshot load();
 
     /** Everything the node keeps in memory from the start. */
-    record Snapshot(List<Organisation> organisations, List<Key> keys, List<Endpoint> endpoints) {}
+    record Snapshot(
+            List<Organisation> organisations,
+            List<Key> keys,
+            List<Endpoint> endpoints,
+            List<OwnProfileVersion> profiles,
+            List<TypeEntry> eventTypes) {
+        /** Without profiles of the operator's own and without written event types. */
+        public Snapshot(
+                List<Organisation> organisations, List<Key> keys, List<Endpoint> endpoints) {
+            this(organisations, keys, endpoints, List.of(), List.of());
+        }
+    }
 
     /** One row to write. */
     sealed interface Change {
@@ -30,6 +42,11 @@ public interface ConfigStore {
         record EndpointChange(Endpoint endpoint) implements Change {}
 
         record TaskChange(Task task) implements Change {}
+
+        /** One more version; revisions of endpoints saved after it belong to it. */
+        record OwnProfileChange(OwnProfileVersion version) implements Change {}
+
+        record EventTypeChange(TypeEntry entry) implements Change {}
 
         /** A test's request and answer, for the log. {@code seq} is the attempt's number. */
         record TestAttempt(

@@ -11,7 +11,6 @@ import static dev.posthorn.core.log.LogStory.failed;
 import static dev.posthorn.core.log.LogStory.rejection;
 import static dev.posthorn.core.log.LogStory.retry;
 import static dev.posthorn.core.log.LogStory.success;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.attempt.AttemptOutcome;
@@ -20,18 +19,19 @@ import dev.posthorn.core.delivery.DeliveryId;
 import dev.posthorn.core.delivery.DeliveryState;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.event.EventType;
 import dev.posthorn.core.organisation.OrganisationId;
+import dev.posthorn.core.profile.own.OwnProfileVersion;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.ConfigStore.Change;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
+import dev.posthorn.core.store.StoreSamples;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What every delivery log keeps to about deliveries. */
 public interface DeliveryLogContract
@@ -248,6 +248,24 @@ public interface DeliveryLogContract
             assertThat(written.log().revision(before.id(), 2)).contains(after);
             assertThat(written.log().revision(before.id(), 3)).isEmpty();
             assertThat(written.log().revision(new EndpointId(4711), 1)).isEmpty();
+        }
+    }
+
+    @Test
+    default void a_revision_knows_the_version_of_its_profile() {
+        try (WrittenLog written = open()) {
+            Endpoint plain = known(written, endpoint(1, ACME));
+            Endpoint own = plain.withSettings(EndpointSettings.of("https://a.example", "hub"), T0);
+            OwnProfileVersion first = StoreSamples.profile();
+            written.save(new Change.OwnProfileChange(first));
+            known(written, own);
+            written.save(new Change.OwnProfileChange(first.changed(first.definition(), T0)));
+            known(written, own.withSettings(own.settings(), T0));
+
+            assertThat(written.log().profileVersion(plain.id(), 1)).isEmpty();
+            assertThat(written.log().profileVersion(plain.id(), 2)).hasValue(1);
+            assertThat(written.log().profileVersion(plain.id(), 3)).hasValue(2);
+            assertThat(written.log().profileVersion(plain.id(), 4)).isEmpty();
         }
     }
 

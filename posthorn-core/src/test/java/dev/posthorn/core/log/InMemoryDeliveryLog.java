@@ -16,16 +16,17 @@ import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.store.StoreSamples;
 import dev.posthorn.core.task.Task;
 import dev.posthorn.core.task.TaskId;
-
-import org.jspecify.annotations.Nullable;
-
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what it is told; no budget ever cuts its pages short. Used by many threads. */
 public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
@@ -38,6 +39,8 @@ public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
     private final NavigableMap<Long, Task> tasks = new TreeMap<>();
     private final ConcurrentMap<EndpointId, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final ConcurrentMap<Revision, Endpoint> revisions = new ConcurrentHashMap<>();
+    private final Map<String, Integer> profiles = new HashMap<>();
+    private final Map<Revision, Integer> profileVersions = new HashMap<>();
     private final NavigableMap<Long, AuditLine> audit = new TreeMap<>();
     private final LoggedAttempts attempts = new LoggedAttempts();
 
@@ -77,14 +80,22 @@ public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
         switch (change) {
             case Change.EndpointChange(var endpoint) -> {
                 endpoints.put(endpoint.id(), endpoint);
-                revisions.put(new Revision(endpoint.id(), endpoint.revision()), endpoint);
+                Revision revision = new Revision(endpoint.id(), endpoint.revision());
+                revisions.put(revision, endpoint);
+                Integer version = profiles.get(endpoint.settings().profile());
+                if (version != null) {
+                    profileVersions.putIfAbsent(revision, version);
+                }
             }
+            case Change.OwnProfileChange(var version) ->
+                    profiles.put(version.name(), version.version());
             case Change.TaskChange(var task) -> tasks.put(task.id().seq(), task);
             case Change.TestAttempt test -> attempts.add(test);
             case Change.CancelPending cancel ->
                     deliveries.replaceAll((_, delivery) -> delivery.cancelled(cancel));
             case Change.OrganisationChange _,
                     Change.KeyChange _,
+                    Change.EventTypeChange _,
                     Change.Reorder _,
                     Change.PeopleChange _ -> {}
             case Change.Audited(var entry) -> {
@@ -189,6 +200,12 @@ public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
     @Override
     public Optional<Endpoint> revision(EndpointId id, int revision) {
         return Optional.ofNullable(revisions.get(new Revision(id, revision)));
+    }
+
+    @Override
+    public synchronized OptionalInt profileVersion(EndpointId id, int revision) {
+        Integer version = profileVersions.get(new Revision(id, revision));
+        return version == null ? OptionalInt.empty() : OptionalInt.of(version);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static dev.posthorn.core.store.StoreSamples.ORGANISATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.posthorn.core.catalogue.TypeEntry;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointState;
@@ -17,6 +18,7 @@ import dev.posthorn.core.organisation.KeyState;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.organisation.Scope;
+import dev.posthorn.core.profile.own.OwnProfileVersion;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.store.ConfigStore.Snapshot;
 import java.util.ArrayList;
@@ -53,6 +55,32 @@ public interface ConfigStoreContract {
                                     List.of(organisation(11, "acme"), organisation(12, "beta")),
                                     List.of(key(20, "a"), key(21, "b")),
                                     List.of(ENDPOINT, OTHER)));
+        }
+    }
+
+    @Test
+    default void keeps_every_version_of_a_profile_and_the_last_of_a_type() {
+        try (StoreUnderTest store = open()) {
+            OwnProfileVersion first = StoreSamples.profile();
+            TypeEntry type = StoreSamples.eventType();
+            TypeEntry archived = StoreSamples.archived(type);
+            store.configuration()
+                    .save(
+                            List.of(
+                                    new Change.OwnProfileChange(first),
+                                    new Change.OwnProfileChange(first.removed(NOW + 1)),
+                                    new Change.EventTypeChange(type),
+                                    new Change.EventTypeChange(archived)));
+
+            assertThat(store.configuration().load())
+                    .usingRecursiveComparison()
+                    .isEqualTo(
+                            new Snapshot(
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    List.of(first, first.removed(NOW + 1)),
+                                    List.of(archived)));
         }
     }
 

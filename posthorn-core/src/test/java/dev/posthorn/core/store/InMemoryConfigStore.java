@@ -1,9 +1,10 @@
 package dev.posthorn.core.store;
 
+import dev.posthorn.core.catalogue.TypeEntry;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.Organisation;
-
+import dev.posthorn.core.profile.own.OwnProfileVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ final class InMemoryConfigStore implements ConfigStore {
     private final Map<Long, Organisation> organisations = new TreeMap<>();
     private final Map<Long, Key> keys = new TreeMap<>();
     private final Map<Long, Endpoint> endpoints = new TreeMap<>();
+    private final Map<String, OwnProfileVersion> profiles = new TreeMap<>();
+    private final Map<String, TypeEntry> eventTypes = new TreeMap<>();
 
     InMemoryConfigStore(InMemoryRows rows) {
         this.rows = rows;
@@ -48,6 +51,10 @@ final class InMemoryConfigStore implements ConfigStore {
             case Change.EndpointChange(var changed) -> endpoints.put(changed.id().seq(), changed);
             case Change.CancelPending(var endpoint, _, _) -> rows.cancel(endpoint.id());
             case Change.Reorder(var endpoint) -> reorder(endpoint);
+            case Change.OwnProfileChange(var changed) ->
+                    profiles.put(changed.name() + "@" + changed.version(), changed);
+            case Change.EventTypeChange(var changed) ->
+                    eventTypes.put(changed.type().slug(), changed);
             case Change.TaskChange _,
                     Change.TestAttempt _,
                     Change.PeopleChange _,
@@ -71,7 +78,9 @@ final class InMemoryConfigStore implements ConfigStore {
             return new Snapshot(
                     List.copyOf(organisations.values()),
                     List.copyOf(keys.values()),
-                    List.copyOf(endpoints.values()));
+                    List.copyOf(endpoints.values()),
+                    List.copyOf(profiles.values()),
+                    List.copyOf(eventTypes.values()));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.posthorn.core.attempt.AttemptRecord;
 import dev.posthorn.core.attempt.Exchange;
 import dev.posthorn.core.attempt.Timings;
 import dev.posthorn.core.attempt.Trigger;
+import dev.posthorn.core.catalogue.TypeEntry;
 import dev.posthorn.core.delivery.DeliveryId;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
@@ -27,16 +28,19 @@ import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.ingest.EntityKey;
 import dev.posthorn.core.organisation.KeyId;
 import dev.posthorn.core.organisation.OrganisationId;
+import dev.posthorn.core.profile.own.OwnProfile;
+import dev.posthorn.core.profile.own.OwnProfileVersion;
+import dev.posthorn.core.profile.own.OwnSignature;
 import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.signature.Secret;
-
-import org.jspecify.annotations.Nullable;
-
+import dev.posthorn.core.signature.SignatureForm;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Events, deliveries and settlements as the engine makes them, around one moment. */
 public final class StoreSamples {
@@ -198,5 +202,46 @@ public final class StoreSamples {
                 delivery.round(),
                 delivery.roundBase(),
                 delivery.entityKey());
+    }
+
+    /** A profile of the operator's own with everything it can have. */
+    public static OwnProfileVersion profile() {
+        return new OwnProfileVersion(
+                "hub",
+                1,
+                new OwnProfile(
+                        OwnProfile.Method.PUT,
+                        OwnProfile.Body.EVENT,
+                        Map.of("X-Event", "{type}"),
+                        new OwnSignature(
+                                "X-Signature",
+                                "t={timestamp},v={signature}",
+                                "{id}.{body}",
+                                new SignatureForm(
+                                        SignatureForm.Algorithm.HMAC_SHA512,
+                                        SignatureForm.Encoding.BASE64,
+                                        SignatureForm.Key.DECODED))),
+                false,
+                NOW);
+    }
+
+    public static TypeEntry eventType() {
+        return new TypeEntry(
+                new EventType("invoice.paid"),
+                "An invoice was paid.",
+                json("{\"type\":\"object\"}"),
+                true,
+                json("{\"id\":1}"),
+                false,
+                NOW,
+                NOW);
+    }
+
+    public static TypeEntry archived(TypeEntry entry) {
+        return new TypeEntry(entry.type(), null, null, false, null, true, NOW, NOW + 1);
+    }
+
+    private static Payload json(String text) {
+        return new Payload(text.getBytes(StandardCharsets.UTF_8));
     }
 }

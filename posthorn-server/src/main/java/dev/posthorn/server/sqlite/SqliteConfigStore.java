@@ -1,15 +1,19 @@
 package dev.posthorn.server.sqlite;
 
+import dev.posthorn.core.catalogue.TypeEntry;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.Organisation;
+import dev.posthorn.core.profile.own.OwnProfileVersion;
 import dev.posthorn.core.store.ConfigStore;
 import dev.posthorn.server.secretbox.SecretBox;
 import dev.posthorn.server.sqlite.file.Database;
 import dev.posthorn.server.sqlite.file.StoreException;
 import dev.posthorn.server.sqlite.row.EndpointCodec;
+import dev.posthorn.server.sqlite.row.EventTypeCodec;
 import dev.posthorn.server.sqlite.row.KeyCodec;
 import dev.posthorn.server.sqlite.row.OrganisationCodec;
+import dev.posthorn.server.sqlite.row.OwnProfileCodec;
 import dev.posthorn.server.sqlite.write.ConfigWork;
 import dev.posthorn.server.sqlite.write.Inbox;
 import java.sql.Connection;
@@ -55,7 +59,15 @@ final class SqliteConfigStore implements ConfigStore {
                     read(
                             connection,
                             "SELECT seq, org, body, secrets FROM endpoint ORDER BY seq",
-                            this::endpoint));
+                            this::endpoint),
+                    read(
+                            connection,
+                            "SELECT name, version, body FROM own_profile ORDER BY name, version",
+                            SqliteConfigStore::profile),
+                    read(
+                            connection,
+                            "SELECT slug, body FROM event_type ORDER BY slug",
+                            SqliteConfigStore::eventType));
         } catch (SQLException e) {
             throw new StoreException("configuration could not be read", e);
         }
@@ -73,6 +85,14 @@ final class SqliteConfigStore implements ConfigStore {
 
     private Endpoint endpoint(ResultSet row) throws SQLException {
         return endpoints.decode(row.getLong(1), row.getLong(2), row.getString(3), row.getBytes(4));
+    }
+
+    private static OwnProfileVersion profile(ResultSet row) throws SQLException {
+        return OwnProfileCodec.decode(row.getString(1), row.getInt(2), row.getString(3));
+    }
+
+    private static TypeEntry eventType(ResultSet row) throws SQLException {
+        return EventTypeCodec.decode(row.getString(1), row.getString(2));
     }
 
     private static <T> List<T> read(Connection connection, String sql, RowReader<T> reader)

@@ -8,7 +8,6 @@ import dev.posthorn.core.profile.fastcomments.FastCommentsProfile;
 import dev.posthorn.core.profile.ricloud.RicloudProfile;
 import dev.posthorn.core.profile.standard.StandardProfile;
 import dev.posthorn.core.profile.svix.SvixProfile;
-
 import java.util.List;
 
 /** The registry: a further wire contract is one line here. */
@@ -26,5 +25,10 @@ public final class BuiltInProfiles {
 
     public static Profiles profiles() {
         return new Profiles(ALL);
+    }
+
+    /** With the operator's own beside them. */
+    public static Profiles with(Profiles.Own own) {
+        return new Profiles(ALL, own);
     }
 }

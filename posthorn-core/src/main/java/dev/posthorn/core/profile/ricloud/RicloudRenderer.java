@@ -10,23 +10,12 @@ import dev.posthorn.core.profile.SenderIdentity;
 import dev.posthorn.core.profile.request.RequestFrame;
 import dev.posthorn.core.signature.RicloudSigner;
 import dev.posthorn.core.signature.StandardSigner;
-import dev.posthorn.core.wire.JsonBytes;
 import dev.posthorn.core.wire.UrlParts;
 import java.util.List;
 
 /** The event resource as it stands while it is being delivered: pending, no date of delivery. */
 final class RicloudRenderer implements RequestRenderer {
     private static final String SIGNATURE = "Ricloud-Signature";
-
-    private static final String ID = "{\"id\":\"";
-    private static final String TYPE = "\",\"resource\":\"event\",\"type\":\"";
-    private static final String ACTION = "\",\"action\":\"";
-    private static final String DATA = "\",\"data\":";
-    private static final String RETRIES = ",\"state\":\"pending\",\"retries\":";
-    private static final String CREATED = ",\"date_created\":";
-    private static final String END = ",\"date_delivered\":null}";
-    private static final int FIXED =
-            (ID + TYPE + ACTION + DATA + RETRIES + CREATED + END).length() + JsonBytes.TIME_BYTES;
 
     private final RequestFrame frame;
     private final RicloudSigner signer;
@@ -54,32 +43,9 @@ final class RicloudRenderer implements RequestRenderer {
     @Override
     public OutgoingRequest render(Event event, AttemptContext attempt) {
         String id = ids.text(event.id().seq());
-        byte[] body = body(event, id, attempt.number() - 1);
+        byte[] body = RicloudBody.of(event, id, attempt.number() - 1);
         String signature = signer.sign(Long.toString(attempt.timestampSeconds()), body);
         String to = appendEventId ? url.append(id) : configuredUrl;
         return frame.request("POST", to, id, attempt, body, SIGNATURE, signature);
-    }
-
-    private static byte[] body(Event event, String id, int retries) {
-        byte[] data = event.data().bytes();
-        String entity = event.type().entity();
-        String action = event.type().action();
-        String made = Integer.toString(retries);
-        int texts = id.length() + entity.length() + action.length() + made.length();
-        return new JsonBytes(FIXED + texts + data.length)
-                .raw(ID)
-                .raw(id)
-                .raw(TYPE)
-                .raw(entity)
-                .raw(ACTION)
-                .raw(action)
-                .raw(DATA)
-                .raw(data)
-                .raw(RETRIES)
-                .raw(made)
-                .raw(CREATED)
-                .time(event.createdMs())
-                .raw(END)
-                .bytes();
     }
 }

@@ -9,18 +9,10 @@ import dev.posthorn.core.profile.RequestRenderer;
 import dev.posthorn.core.profile.SenderIdentity;
 import dev.posthorn.core.profile.request.RequestFrame;
 import dev.posthorn.core.signature.StandardSigner;
-import dev.posthorn.core.wire.JsonBytes;
 import java.util.List;
 
 /** {@code {"type":…,"timestamp":…,"data":…}}, where the timestamp is the event's. */
 final class StandardRenderer implements RequestRenderer {
-    private static final String TYPE = "{\"type\":\"";
-    private static final String TIMESTAMP = "\",\"timestamp\":";
-    private static final String DATA = ",\"data\":";
-    private static final String END = "}";
-    private static final int FIXED =
-            (TYPE + TIMESTAMP + DATA + END).length() + JsonBytes.TIME_BYTES;
-
     private final RequestFrame frame;
     private final PublicIds ids;
     private final String url;
@@ -40,21 +32,8 @@ final class StandardRenderer implements RequestRenderer {
 
     @Override
     public OutgoingRequest render(Event event, AttemptContext attempt) {
-        return frame.request("POST", url, ids.text(event.id().seq()), attempt, body(event));
-    }
-
-    private static byte[] body(Event event) {
-        String slug = event.type().slug();
-        byte[] data = event.data().bytes();
-        return new JsonBytes(FIXED + slug.length() + data.length)
-                .raw(TYPE)
-                .raw(slug)
-                .raw(TIMESTAMP)
-                .time(event.createdMs())
-                .raw(DATA)
-                .raw(data)
-                .raw(END)
-                .bytes();
+        return frame.request(
+                "POST", url, ids.text(event.id().seq()), attempt, StandardBody.of(event));
     }
 
     private static StandardSigner signer(Endpoint endpoint) {

@@ -10,6 +10,7 @@ import dev.posthorn.server.sqlite.scan.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Single tasks, and endpoints as they were. */
 final class ConfigurationRows {
@@ -20,6 +21,12 @@ final class ConfigurationRows {
             SELECT p.org, r.body, r.secrets
             FROM endpoint_revision r JOIN endpoint p ON p.seq = r.endpoint
             WHERE r.endpoint = ? AND r.revision = ?
+            """;
+
+    private static final String PROFILE_VERSION =
+            """
+            SELECT profile_version FROM endpoint_revision
+            WHERE endpoint = ? AND revision = ? AND profile_version IS NOT NULL
             """;
 
     private final ReadConnection connection;
@@ -53,6 +60,12 @@ final class ConfigurationRows {
                             codec.decode(
                                     id.seq(), row.getLong(1), row.getString(2), row.getBytes(3)))
                     : Optional.empty();
+        }
+    }
+
+    OptionalInt profileVersion(EndpointId id, int revision) throws SQLException {
+        try (ResultSet row = Sql.of(PROFILE_VERSION, id.seq(), revision).run(connection)) {
+            return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
         }
     }
 }

@@ -28,10 +28,9 @@ import dev.posthorn.server.sqlite.row.TaskCodec;
 import dev.posthorn.server.sqlite.scan.KeyRange;
 import dev.posthorn.server.sqlite.scan.Listing;
 import dev.posthorn.server.sqlite.scan.PageOfIds;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log in SQLite. A list is two steps: a scan of keys in order finds which rows it shows, within
@@ -134,6 +133,12 @@ public final class SqliteDeliveryLog implements DeliveryLog {
     public Optional<Endpoint> revision(EndpointId id, int revision) {
         return readers.read(
                 connection -> new ConfigurationRows(connection).revision(id, revision, endpoints));
+    }
+
+    @Override
+    public OptionalInt profileVersion(EndpointId id, int revision) {
+        return readers.read(
+                connection -> new ConfigurationRows(connection).profileVersion(id, revision));
     }
 
     @Override

@@ -8,14 +8,12 @@ import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.server.secretbox.SecretBox;
 import dev.posthorn.server.sqlite.row.KeyCodec;
 import dev.posthorn.server.sqlite.row.OrganisationCodec;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes configuration changes; commands to lanes are only written down here. */
 final class SaveConfiguration {
@@ -23,6 +21,7 @@ final class SaveConfiguration {
     private final PreparedStatement key;
     private final SaveEndpoints endpoints;
     private final SaveTasks tasks;
+    private final SaveCatalogue catalogue;
     private final SavePeople people;
     private final SaveAudit audit;
     private final LaneCommands commands;
@@ -46,6 +45,7 @@ final class SaveConfiguration {
                         """);
         endpoints = new SaveEndpoints(connection, box);
         tasks = new SaveTasks(connection, box);
+        catalogue = new SaveCatalogue(connection);
         people = new SavePeople(connection);
         audit = new SaveAudit(connection, sequence);
         this.commands = commands;
@@ -71,6 +71,8 @@ final class SaveConfiguration {
             case Change.OrganisationChange(var changed) -> write(changed);
             case Change.KeyChange(var changed) -> write(changed);
             case Change.EndpointChange(var changed) -> endpoints.write(changed);
+            case Change.OwnProfileChange(var version) -> catalogue.write(version);
+            case Change.EventTypeChange(var entry) -> catalogue.write(entry);
             case Change.TaskChange(var changed) -> tasks.write(changed);
             case Change.TestAttempt test -> tasks.write(test);
             case Change.PeopleChange(var changed) -> people.write(changed);

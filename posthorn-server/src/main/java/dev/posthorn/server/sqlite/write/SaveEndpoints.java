@@ -27,8 +27,10 @@ final class SaveEndpoints {
         revision =
                 connection.prepareStatement(
                         """
-                        INSERT INTO endpoint_revision (endpoint, revision, body, secrets)
-                        VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        INSERT INTO endpoint_revision
+                            (endpoint, revision, body, secrets, profile_version)
+                        VALUES (?, ?, ?, ?, (SELECT MAX(version) FROM own_profile WHERE name = ?))
+                        ON CONFLICT DO NOTHING
                         """);
         codec = new EndpointCodec(box);
     }
@@ -47,6 +49,7 @@ final class SaveEndpoints {
         revision.setInt(2, endpoint.revision());
         revision.setString(3, body);
         revision.setBytes(4, secrets);
+        revision.setString(5, endpoint.settings().profile());
         revision.executeUpdate();
     }
 }

@@ -21,9 +21,9 @@ import dev.posthorn.server.sqlite.row.ChannelsColumn;
 import dev.posthorn.server.sqlite.row.Codes;
 import dev.posthorn.server.sqlite.row.EndpointCodec;
 import dev.posthorn.server.sqlite.row.EntityColumn;
+import dev.posthorn.server.sqlite.row.OwnProfileCodec;
 import dev.posthorn.server.sqlite.row.RequestCodec;
 import dev.posthorn.server.sqlite.row.TaskCodec;
-
 import java.util.function.LongSupplier;
 
 /**
@@ -154,11 +154,18 @@ final class RowWriter implements WrittenLog {
     public void save(Change change) {
         switch (change) {
             case Change.EndpointChange(var endpoint) -> save(endpoint);
+            case Change.OwnProfileChange(var version) ->
+                    database.write(
+                            "INSERT INTO own_profile VALUES (?, ?, ?)",
+                            version.name(),
+                            version.version(),
+                            OwnProfileCodec.encode(version));
             case Change.TaskChange(var task) -> save(task);
             case Change.TestAttempt test -> save(test);
             case Change.Audited(var entry) -> save(entry);
             case Change.OrganisationChange _,
                     Change.KeyChange _,
+                    Change.EventTypeChange _,
                     Change.CancelPending _,
                     Change.PeopleChange _,
                     Change.Reorder _ ->
@@ -179,11 +186,15 @@ final class RowWriter implements WrittenLog {
                 body,
                 secrets);
         database.write(
-                "INSERT OR REPLACE INTO endpoint_revision VALUES (?, ?, ?, ?)",
+                """
+                INSERT OR REPLACE INTO endpoint_revision
+                VALUES (?, ?, ?, ?, (SELECT MAX(version) FROM own_profile WHERE name = ?))
+                """,
                 seq,
                 endpoint.revision(),
                 body,
-                secrets);
+                secrets,
+                endpoint.settings().profile());
     }
 
     private void save(AuditEntry entry) {
