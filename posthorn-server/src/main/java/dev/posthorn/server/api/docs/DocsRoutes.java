@@ -14,11 +14,6 @@ import java.util.function.Supplier;
  * and is the same until the server ends.
  */
 public final class DocsRoutes {
-    /** A page that names this may load and run nothing but its own style. */
-    private static final String POLICY =
-            "default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none';"
-                    + " frame-ancestors 'none'";
-
     private final Supplier<Response> document = new Once<>(DocsRoutes::document);
     private final Supplier<Response> page = new Once<>(DocsRoutes::page);
 
@@ -47,11 +42,18 @@ public final class DocsRoutes {
                         "Cache-Control",
                         "no-cache",
                         "Content-Security-Policy",
-                        String.format(POLICY, style.digest()),
+                        policy(style),
                         "X-Content-Type-Options",
                         "nosniff",
                         "Referrer-Policy",
                         "no-referrer"));
+    }
+
+    /** The page may load and run nothing but its own style. */
+    private static String policy(Style style) {
+        return "default-src 'none'; style-src '"
+                + style.digest()
+                + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
     private static Response away(Request request) {
