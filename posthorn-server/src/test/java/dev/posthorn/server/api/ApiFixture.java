@@ -36,9 +36,7 @@ import dev.posthorn.server.ingest.DataCheck;
 import dev.posthorn.server.ingest.IngestLimits;
 import dev.posthorn.server.ingest.PublishHandler;
 import dev.posthorn.server.ingest.Publishers;
-
 import io.vertx.core.Vertx;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -192,6 +190,10 @@ final class ApiFixture implements AutoCloseable {
 
     static String text(long seq) {
         return IDS.text(seq);
+    }
+
+    int port() {
+        return server.port();
     }
 
     ApiCall as(String token) {

@@ -2,12 +2,15 @@ package dev.posthorn.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.lane.LaneView;
 import dev.posthorn.core.organisation.Scope;
 import dev.posthorn.server.http.Access;
 import dev.posthorn.server.http.Route;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 class IsolationTest {
     private static ApiFixture api;
     private static Story acme;
+    private static Story other;
 
     /** What a route needs when it is to find something, by the start of its template. */
     private static Map<String, String> ids;
@@ -32,6 +36,9 @@ class IsolationTest {
     static void start() {
         api = new ApiFixture();
         acme = Story.of(api, "acme");
+        other = Story.of(api, "other");
+        api.lanes.add(lane(acme));
+        api.lanes.add(lane(other));
         ids =
                 Map.of(
                         "/configs/webhook/{id}", acme.endpoint(),
@@ -48,9 +55,16 @@ class IsolationTest {
         api.close();
     }
 
-    /** Profiles are the same for everyone. */
+    private static LaneView lane(Story story) {
+        long endpoint = ApiFixture.IDS.seq(story.endpoint()).orElseThrow();
+        return new LaneView(new EndpointId(endpoint), 1, 0, 8, ApiFixture.NOW_MS, null);
+    }
+
+    /** Profiles and event types are the same for everyone. */
     private static boolean belongsToSomebody(Route route) {
-        return route.template().contains("{") && !route.template().startsWith("/profiles/");
+        return route.template().contains("{")
+                && !route.template().startsWith("/profiles/")
+                && !route.template().startsWith("/event-types/");
     }
 
     private static String path(Route route) {
@@ -58,7 +72,10 @@ class IsolationTest {
                 .filter(entry -> route.template().startsWith(entry.getKey()))
                 .map(entry -> route.template().replace("{id}", entry.getValue()))
                 .findFirst()
-                .orElseGet(() -> route.template().replace("{name}", "ricloud"));
+                .orElseGet(() ->
+                        route.template()
+                                .replace("{name}", "ricloud")
+                                .replace("{slug}", "user.updated"));
     }
 
     private static Stream<Route> guarded() {
@@ -119,8 +136,12 @@ class IsolationTest {
         return anyOf.contains(scope) || (scope == Scope.MANAGE && anyOf.contains(Scope.READ));
     }
 
+    private static String word(Scope scope) {
+        return scope.name().toLowerCase(Locale.ROOT);
+    }
+
     private static DynamicTest forbidden(Route route, Scope scope) {
-        String token = "acme-" + scope.name().toLowerCase(java.util.Locale.ROOT);
+        String token = "acme-" + word(scope);
         return test(
                 route,
                 " as " + token,
@@ -150,16 +171,59 @@ class IsolationTest {
     }
 
     private static String unknown(Route route) {
-        return route.template().replace("{id}", "019ab1c2-0000-7000-8000-000000000000");
+        return route.template()
+                .replace("{id}", "019ab1c2-0000-7000-8000-000000000000")
+                .replace("{name}", "unknown")
+                .replace("{slug}", "un.known");
     }
 
+    /** With scopes enough the answer is about the request: what is asked for is missing here. */
     @TestFactory
-    Stream<DynamicTest> shows_nothing_of_another_organisation_in_lists() {
-        List<String> acmes = List.copyOf(ids.values());
+    Stream<DynamicTest> lets_every_scope_in_that_is_enough() {
+        List<DynamicTest> tests = new ArrayList<>();
+        guarded()
+                .forEach(route -> {
+                    if (route.access() instanceof Access.Holding(Set<Scope> anyOf)) {
+                        for (Scope scope : EnumSet.of(Scope.READ, Scope.PUBLISH, Scope.MANAGE)) {
+                            if (isEnough(scope, anyOf)) {
+                                tests.add(allowed(route, "acme-" + word(scope)));
+                            }
+                        }
+                    }
+                    tests.add(allowed(route, "operator"));
+                });
+        return tests.stream();
+    }
+
+    private static DynamicTest allowed(Route route, String token) {
+        return test(
+                route,
+                " as " + token,
+                () -> assertThat(status(token, route, unknown(route))).isNotIn(401, 403));
+    }
+
+    /** What each organisation is known by, of which no other may see anything. */
+    private static List<String> marks(Story story) {
+        return List.of(
+                story.organisation(),
+                story.key(),
+                story.endpoint(),
+                story.task(),
+                story.event(),
+                story.delivery(),
+                story.attempt());
+    }
+
+    private static Stream<Route> collections() {
         return guarded()
                 .filter(route -> route.method() == dev.posthorn.server.http.Method.GET)
                 .filter(route -> !route.template().contains("{"))
-                .filter(route -> !route.access().equals(Access.holding(Scope.OPERATOR)))
+                .filter(route -> !route.access().equals(Access.holding(Scope.OPERATOR)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shows_nothing_of_another_organisation() {
+        return collections()
                 .map(route ->
                         test(
                                 route,
@@ -168,8 +232,45 @@ class IsolationTest {
                                     ApiCall.Answer answer =
                                             api.as("other-all").get(route.template());
                                     assertThat(answer.status()).isEqualTo(200);
-                                    assertThat(answer.text()).doesNotContain(acmes);
+                                    assertThat(answer.text()).doesNotContain(marks(acme));
                                 }));
+    }
+
+    /** Otherwise the test above would see nothing wherever it looks. */
+    @TestFactory
+    Stream<DynamicTest> shows_an_organisation_its_own() {
+        Set<String> everyones = Set.of("/profiles", "/event-types");
+        return collections()
+                .filter(route -> !everyones.contains(route.template()))
+                .map(route ->
+                        test(
+                                route,
+                                "",
+                                () -> {
+                                    String text = api.as("other-all").get(route.template()).text();
+                                    assertThat(marks(other)).anyMatch(text::contains);
+                                }));
+    }
+
+    @Test
+    void publishes_nothing_into_another_organisation() {
+        ApiCall other = api.as("other-all");
+        for (String theirs :
+                List.of(
+                        "'organisation':'acme'",
+                        "'organisation':'" + acme.organisation() + "'",
+                        "'key':'" + acme.key() + "'")) {
+            int before = api.journal.accepted().size();
+            assertThat(other.post("/events", "{'type':'a','data':{}," + theirs + "}").text())
+                    .startsWith("400 {'error':'invalid-parameter'");
+            assertThat(api.journal.accepted()).hasSize(before);
+        }
+        assertThat(
+                        other.post(
+                                        "/configs/webhook",
+                                        "{'url':'https://example.com/','organisation':'acme'}")
+                                .status())
+                .isEqualTo(400);
     }
 
     @TestFactory

@@ -4,7 +4,6 @@ import dev.posthorn.server.http.Access;
 import dev.posthorn.server.http.Request;
 import dev.posthorn.server.http.Response;
 import dev.posthorn.server.http.Route;
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -7,6 +7,7 @@ import dev.posthorn.core.log.TimeRange;
 import dev.posthorn.core.organisation.Scope;
 import dev.posthorn.server.api.caller.Reach;
 import dev.posthorn.server.api.caller.Whose;
+import dev.posthorn.server.api.read.NoQuery;
 import dev.posthorn.server.api.read.Pages;
 import dev.posthorn.server.api.read.QueryFields;
 import dev.posthorn.server.http.Access;
@@ -16,11 +17,9 @@ import dev.posthorn.server.http.RefusedException;
 import dev.posthorn.server.http.Request;
 import dev.posthorn.server.http.Response;
 import dev.posthorn.server.http.Route;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /configs/webhook}. */
 public final class EndpointRoutes {
@@ -49,13 +48,13 @@ public final class EndpointRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post(PATH, MANAGE, changes::create),
+                Route.post(PATH, MANAGE, NoQuery.of(changes::create)),
                 Route.get(PATH, READ, this::list),
                 Route.get(ONE, READ, this::get),
-                Route.post(ONE, MANAGE, changes::update),
-                Route.put(ONE, MANAGE, changes::put),
-                Route.delete(ONE, MANAGE, changes::deactivate),
-                Route.post(ONE + "/rotate", MANAGE, changes::rotate),
+                Route.post(ONE, MANAGE, NoQuery.of(changes::update)),
+                Route.put(ONE, MANAGE, NoQuery.of(changes::put)),
+                Route.delete(ONE, MANAGE, NoQuery.of(changes::deactivate)),
+                Route.post(ONE + "/rotate", MANAGE, NoQuery.of(changes::rotate)),
                 Route.post(ONE + "/test", MANAGE, request -> changes.test(201, request)),
                 Route.get(ONE + "/test", MANAGE, request -> changes.test(200, request)));
     }

@@ -15,6 +15,7 @@ import dev.posthorn.server.api.caller.Tokens;
 import dev.posthorn.server.api.caller.Whose;
 import dev.posthorn.server.api.read.BodyFields;
 import dev.posthorn.server.api.read.JsonBody;
+import dev.posthorn.server.api.read.NoQuery;
 import dev.posthorn.server.api.read.Pages;
 import dev.posthorn.server.api.read.QueryFields;
 import dev.posthorn.server.api.resource.KeyFields;
@@ -27,11 +28,9 @@ import dev.posthorn.server.http.RefusedException;
 import dev.posthorn.server.http.Request;
 import dev.posthorn.server.http.Response;
 import dev.posthorn.server.http.Route;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /key} and {@code /keys}. A token is shown once, in the answer that made it. */
 public final class KeyRoutes {
@@ -53,12 +52,12 @@ public final class KeyRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/key", Access.anyKey(), this::own),
+                Route.get("/key", Access.anyKey(), NoQuery.of(this::own)),
                 Route.get(PATH, MANAGE, this::list),
-                Route.post(PATH, MANAGE, this::create),
-                Route.get(ONE, MANAGE, this::get),
-                Route.post(ONE, MANAGE, this::update),
-                Route.post(ONE + "/rotate", MANAGE, this::rotate));
+                Route.post(PATH, MANAGE, NoQuery.of(this::create)),
+                Route.get(ONE, MANAGE, NoQuery.of(this::get)),
+                Route.post(ONE, MANAGE, NoQuery.of(this::update)),
+                Route.post(ONE + "/rotate", MANAGE, NoQuery.of(this::rotate)));
     }
 
     private Response own(Request request) {

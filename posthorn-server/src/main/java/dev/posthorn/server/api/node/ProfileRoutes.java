@@ -4,6 +4,7 @@ import dev.posthorn.core.log.Page;
 import dev.posthorn.core.profile.Profile;
 import dev.posthorn.core.profile.Profiles;
 import dev.posthorn.server.api.json.Documents;
+import dev.posthorn.server.api.read.NoQuery;
 import dev.posthorn.server.api.resource.ProfileFields;
 import dev.posthorn.server.http.Access;
 import dev.posthorn.server.http.ApiError;
@@ -28,8 +29,8 @@ public final class ProfileRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get(PATH, Access.anyKey(), _ -> list()),
-                Route.get(PATH + "/{name}", Access.anyKey(), this::get));
+                Route.get(PATH, Access.anyKey(), NoQuery.of(_ -> list())),
+                Route.get(PATH + "/{name}", Access.anyKey(), NoQuery.of(this::get)));
     }
 
     private Response list() {

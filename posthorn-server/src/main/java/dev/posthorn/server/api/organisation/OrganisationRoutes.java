@@ -12,6 +12,7 @@ import dev.posthorn.core.organisation.Scope;
 import dev.posthorn.server.api.caller.Reach;
 import dev.posthorn.server.api.read.BodyFields;
 import dev.posthorn.server.api.read.JsonBody;
+import dev.posthorn.server.api.read.NoQuery;
 import dev.posthorn.server.api.read.Pages;
 import dev.posthorn.server.api.read.QueryFields;
 import dev.posthorn.server.api.resource.OrganisationFields;
@@ -23,7 +24,6 @@ import dev.posthorn.server.http.RefusedException;
 import dev.posthorn.server.http.Request;
 import dev.posthorn.server.http.Response;
 import dev.posthorn.server.http.Route;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -50,13 +50,13 @@ public final class OrganisationRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get(OWN, READ, request -> shown(200, own(request))),
-                Route.post(OWN, MANAGE, request -> update(own(request), request)),
+                Route.get(OWN, READ, NoQuery.of(request -> shown(200, own(request)))),
+                Route.post(OWN, MANAGE, NoQuery.of(request -> update(own(request), request))),
                 Route.get(PATH, OPERATOR, this::list),
-                Route.post(PATH, OPERATOR, this::create),
-                Route.get(ONE, READ, request -> shown(200, named(request))),
-                Route.post(ONE, MANAGE, request -> update(named(request), request)),
-                Route.put(ONE, MANAGE, this::put));
+                Route.post(PATH, OPERATOR, NoQuery.of(this::create)),
+                Route.get(ONE, READ, NoQuery.of(request -> shown(200, named(request)))),
+                Route.post(ONE, MANAGE, NoQuery.of(request -> update(named(request), request))),
+                Route.put(ONE, MANAGE, NoQuery.of(this::put)));
     }
 
     private Organisation own(Request request) {
