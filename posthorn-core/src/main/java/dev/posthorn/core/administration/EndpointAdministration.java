@@ -113,7 +113,7 @@ public final class EndpointAdministration {
 
     /** The first routed endpoint gets what no key routes elsewhere, until somebody chooses. */
     private Optional<Organisation> becomesDefault(Endpoint endpoint) {
-        if (endpoint.settings().eventTypes() != null
+        if (!endpoint.settings().routed()
                 || endpoint.state() == EndpointState.DEACTIVATED) {
             return Optional.empty();
         }

@@ -109,7 +109,7 @@ public final class OrganisationAdministration {
         if (endpoint.isEmpty()) {
             return Optional.of(new OrganisationRejection.NoSuchEndpoint());
         }
-        return endpoint.get().settings().eventTypes() == null
+        return endpoint.get().settings().routed()
                 ? Optional.empty()
                 : Optional.of(new OrganisationRejection.NotRouted());
     }

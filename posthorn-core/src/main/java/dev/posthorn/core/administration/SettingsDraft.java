@@ -30,6 +30,7 @@ public final class SettingsDraft {
     private @Nullable Duration timeout;
     private boolean paused;
     private Map<String, String> metadata;
+    private boolean operational;
 
     public SettingsDraft(EndpointSettings from) {
         url = from.url();
@@ -48,6 +49,7 @@ public final class SettingsDraft {
         timeout = from.timeout();
         paused = from.paused();
         metadata = from.metadata();
+        operational = from.operational();
     }
 
     public EndpointSettings settings() {
@@ -67,7 +69,8 @@ public final class SettingsDraft {
                 ordering,
                 timeout,
                 paused,
-                metadata);
+                metadata,
+                operational);
     }
 
     public SettingsDraft url(String wanted) {
@@ -150,6 +153,11 @@ public final class SettingsDraft {
 
     public SettingsDraft paused(boolean wanted) {
         paused = wanted;
+        return this;
+    }
+
+    public SettingsDraft operational(boolean wanted) {
+        operational = wanted;
         return this;
     }
 

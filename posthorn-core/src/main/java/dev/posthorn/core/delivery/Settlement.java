@@ -2,6 +2,7 @@ package dev.posthorn.core.delivery;
 
 import dev.posthorn.core.attempt.AttemptRecord;
 import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * it twice is harmless.
  *
  * @param attempt null when the delivery is settled without one, such as a cancel
+ * @param event for those who hear of the commit; null when it is not at hand
  */
 public record Settlement(
         DeliveryId delivery,
@@ -17,7 +19,18 @@ public record Settlement(
         int attemptsBefore,
         int round,
         Verdict verdict,
-        @Nullable AttemptRecord attempt) {
+        @Nullable AttemptRecord attempt,
+        @Nullable Event event) {
+
+    public Settlement(
+            DeliveryId delivery,
+            EndpointId endpoint,
+            int attemptsBefore,
+            int round,
+            Verdict verdict,
+            @Nullable AttemptRecord attempt) {
+        this(delivery, endpoint, attemptsBefore, round, verdict, attempt, null);
+    }
 
     /** Where the delivery stands from now on. */
     public sealed interface Verdict {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratePerSecond deliveries per second, fractions allowed; null for no limit
  * @param maxInFlight requests at once; null for the server's limit
  * @param timeout whole exchange; null for the server's
+ * @param operational whether it hears operational events of all organisations; for operators
  */
 public record EndpointSettings(
         String url,
@@ -35,7 +36,46 @@ public record EndpointSettings(
         Ordering ordering,
         @Nullable Duration timeout,
         boolean paused,
-        Map<String, String> metadata) {
+        Map<String, String> metadata,
+        boolean operational) {
+
+    /** For an endpoint that hears of its own organisation alone. */
+    public EndpointSettings(
+            String url,
+            @Nullable String name,
+            @Nullable String description,
+            String profile,
+            @Nullable List<String> eventTypes,
+            List<String> channels,
+            Map<String, String> headers,
+            ProfileOptions options,
+            @Nullable RetrySchedule retry,
+            Set<Integer> stopOn,
+            @Nullable Double ratePerSecond,
+            @Nullable Integer maxInFlight,
+            Ordering ordering,
+            @Nullable Duration timeout,
+            boolean paused,
+            Map<String, String> metadata) {
+        this(
+                url,
+                name,
+                description,
+                profile,
+                eventTypes,
+                channels,
+                headers,
+                options,
+                retry,
+                stopOn,
+                ratePerSecond,
+                maxInFlight,
+                ordering,
+                timeout,
+                paused,
+                metadata,
+                false);
+    }
 
     public EndpointSettings {
         eventTypes = eventTypes == null ? null : List.copyOf(eventTypes);
@@ -43,6 +83,11 @@ public record EndpointSettings(
         headers = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(headers));
         stopOn = Set.copyOf(stopOn);
         metadata = Map.copyOf(metadata);
+    }
+
+    /** Whether it stands in for events no subscription asks for. */
+    public boolean routed() {
+        return eventTypes == null && !operational;
     }
 
     /** An endpoint with nothing but a URL and a profile. */

@@ -11,6 +11,7 @@ import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.Organisation;
+import dev.posthorn.core.routing.Route;
 import dev.posthorn.core.routing.RoutingTable;
 import dev.posthorn.core.store.AcceptedEvent;
 import java.util.ArrayList;
@@ -53,22 +54,33 @@ public final class Ingest {
         List<AcceptedEvent> planned = new ArrayList<>(events.size());
         int deliveries = 0;
         for (NewEvent event : events) {
-            List<Endpoint> to = routing.route(event.type(), event.channels(), own).to();
-            deliveries += to.size();
+            Route route = routing.route(event.type(), event.channels(), own);
+            deliveries += route.to().size();
             if (deliveries > MAX_DELIVERIES_PER_REQUEST) {
                 throw new TooManyDeliveries(deliveries);
             }
-            planned.add(plan(organisation, key, event, to, nowMs));
+            planned.add(plan(organisation, key, event, route, nowMs));
         }
         return planned;
+    }
+
+    /**
+     * Plans an event of Posthorn's own.
+     *
+     * @param to endpoints of the organisation, at most {@link #MAX_DELIVERIES_PER_REQUEST}
+     */
+    public AcceptedEvent planOperational(
+            Organisation organisation, NewEvent event, List<Endpoint> to, long nowMs) {
+        return plan(organisation, null, event, new Route(to, List.of()), nowMs);
     }
 
     private AcceptedEvent plan(
             Organisation organisation,
             @Nullable Key key,
             NewEvent submitted,
-            List<Endpoint> to,
+            Route route,
             long nowMs) {
+        List<Endpoint> to = route.to();
         long seq = sequence.next(1 + NUMBERS_PER_DELIVERY * to.size(), nowMs);
         Event event =
                 new Event(
@@ -87,7 +99,10 @@ public final class Ingest {
             deliveries.add(delivery(number, to.get(i), event, dueMs));
         }
         return new AcceptedEvent(
-                event, deliveries, idempotency.mark(organisation.id(), submitted, nowMs));
+                event,
+                deliveries,
+                idempotency.mark(organisation.id(), submitted, nowMs),
+                route.missed().stream().map(Endpoint::id).toList());
     }
 
     private static PendingDelivery delivery(long seq, Endpoint to, Event event, long dueMs) {

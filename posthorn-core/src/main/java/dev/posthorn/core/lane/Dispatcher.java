@@ -343,7 +343,7 @@ public final class Dispatcher {
         LaneRules rules = lane.rules();
         OutgoingRequest request =
                 rules.renderer().render(event, new AttemptContext(delivery.nextNumber(), nowMs));
-        Sent sent = new Sent(delivery, request, rules, nowMs);
+        Sent sent = new Sent(delivery, event, request, rules, nowMs);
         ports.sender().send(request, rules.timeout(), exchange -> answered(lane, sent, exchange));
     }
 

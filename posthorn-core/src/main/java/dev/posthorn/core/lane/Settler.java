@@ -54,7 +54,8 @@ final class Settler {
                 delivery.attempts(),
                 delivery.round(),
                 verdict(decision, ordering, delivery, nowMs),
-                attempt);
+                attempt,
+                sent.event());
     }
 
     /** For a delivery whose payload was erased while it waited. */

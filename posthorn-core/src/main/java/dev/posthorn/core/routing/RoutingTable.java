@@ -22,15 +22,19 @@ public final class RoutingTable {
 
     private final Map<EndpointId, Endpoint> routed = new ConcurrentHashMap<>();
     private final List<Subscriber> subscribers = new ArrayList<>();
+    private final List<Endpoint> operators = new ArrayList<>();
     private final @Nullable Endpoint defaultEndpoint;
     private final Map<String, List<Endpoint>> remembered = new ConcurrentHashMap<>();
 
     public RoutingTable(Iterable<Endpoint> endpoints, @Nullable Long defaultEndpoint) {
         for (Endpoint endpoint : endpoints) {
             List<String> types = endpoint.settings().eventTypes();
-            if (types == null) {
+            if (endpoint.settings().operational()) {
+                operators.add(endpoint);
+            }
+            if (endpoint.settings().routed()) {
                 routed.put(endpoint.id(), endpoint);
-            } else {
+            } else if (types != null) {
                 subscribers.add(
                         new Subscriber(endpoint, types.stream().map(Subscription::new).toList()));
             }
@@ -55,6 +59,31 @@ public final class RoutingTable {
         return new Route(to, missed);
     }
 
+    /**
+     * Which endpoints an operational event goes to: those that can take a delivery and subscribed
+     * to its entity, whatever their channels. Endpoints made with {@code operational: all} and no
+     * {@code event_types} hear all there are.
+     *
+     * @param own whether it is about an endpoint of this organisation; otherwise only endpoints
+     *     made with {@code operational: all} hear of it
+     */
+    public List<Endpoint> operational(EventType type, boolean own) {
+        List<Endpoint> to = new ArrayList<>();
+        for (Endpoint endpoint : operators) {
+            if (endpoint.settings().eventTypes() == null) {
+                to.add(endpoint);
+            }
+        }
+        for (Subscriber subscriber : subscribers) {
+            if ((own || subscriber.endpoint.settings().operational())
+                    && subscriber.wants(type, true)) {
+                to.add(subscriber.endpoint);
+            }
+        }
+        to.removeIf(endpoint -> !endpoint.state().takesDeliveries());
+        return to;
+    }
+
     private List<Endpoint> subscribed(EventType type) {
         List<Endpoint> known = remembered.get(type.slug());
         if (known != null) {
@@ -62,7 +91,7 @@ public final class RoutingTable {
         }
         List<Endpoint> found =
                 subscribers.stream()
-                        .filter(subscriber -> subscriber.wants(type))
+                        .filter(subscriber -> subscriber.wants(type, false))
                         .map(Subscriber::endpoint)
                         .toList();
         if (remembered.size() < REMEMBERED_TYPES) {
@@ -77,8 +106,8 @@ public final class RoutingTable {
     }
 
     private record Subscriber(Endpoint endpoint, List<Subscription> subscriptions) {
-        boolean wants(EventType type) {
-            return subscriptions.stream().anyMatch(one -> one.matches(type, false));
+        boolean wants(EventType type, boolean operational) {
+            return subscriptions.stream().anyMatch(one -> one.matches(type, operational));
         }
     }
 }

@@ -31,6 +31,12 @@ public final class JsonObject {
         return this;
     }
 
+    public JsonObject number(String name, long value) {
+        member(name);
+        json.raw(Long.toString(value));
+        return this;
+    }
+
     public JsonObject bool(String name, boolean value) {
         member(name);
         json.raw(value ? "true" : "false");

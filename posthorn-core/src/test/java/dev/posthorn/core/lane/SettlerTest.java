@@ -12,9 +12,11 @@ import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.delivery.Settlement.Verdict;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.endpoint.SampleEndpoint;
+import dev.posthorn.core.event.Event;
 import dev.posthorn.core.profile.OutgoingRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +53,8 @@ class SettlerTest {
                                 0,
                                 new Verdict.Delivered(ANSWERED),
                                 new AttemptRecord(
-                                        1, Trigger.SCHEDULED, STARTED, 7, SHA256, exchange)));
+                                        1, Trigger.SCHEDULED, STARTED, 7, SHA256, exchange),
+                                EVENT));
     }
 
     @Test
@@ -109,8 +112,11 @@ class SettlerTest {
             PendingDelivery delivery, Exchange exchange, Ordering ordering) {
         LaneRules rules = SampleLane.rules(SampleEndpoint.endpoint(1).revision(7).build());
         return new Settler(new Random(1))
-                .settle(new Sent(delivery, REQUEST, rules, STARTED), exchange, ordering, ANSWERED);
+                .settle(new Sent(delivery, EVENT, REQUEST, rules, STARTED), exchange, ordering, ANSWERED);
     }
+
+    private static final Event EVENT =
+            Objects.requireNonNull(Rows.of(Ordering.NONE).row(1).event());
 
     private static PendingDelivery delivery(int attempts, int round, int roundBase) {
         PendingDelivery row = Rows.of(Ordering.NONE).row(1);

@@ -10,10 +10,15 @@ import java.util.Locale;
  * An endpoint as JSON, for tests to send. Its secret is not in there, nor are its own headers,
  * which may hold credentials: bodies are shown in the log, where headers are masked.
  */
-final class ConfigData {
+public final class ConfigData {
     private ConfigData() {}
 
     static byte[] json(Endpoint endpoint, PublicIds ids) {
+        return object(endpoint, ids).bytes();
+    }
+
+    /** To be added to. */
+    public static JsonObject object(Endpoint endpoint, PublicIds ids) {
         EndpointSettings settings = endpoint.settings();
         return new JsonObject()
                 .string("id", ids.text(endpoint.id().seq()))
@@ -32,8 +37,7 @@ final class ConfigData {
                 .bool("verified", endpoint.verified())
                 .time("date_created", endpoint.createdMs())
                 .time("date_updated", endpoint.updatedMs())
-                .time("date_tested", endpoint.testedMs())
-                .bytes();
+                .time("date_tested", endpoint.testedMs());
     }
 
     private static String word(Enum<?> value) {

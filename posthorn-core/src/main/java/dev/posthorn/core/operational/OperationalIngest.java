@@ -1,0 +1,100 @@
+package dev.posthorn.core.operational;
+
+import dev.posthorn.core.directory.Directory;
+import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.event.EntityId;
+import dev.posthorn.core.health.Occurrence;
+import dev.posthorn.core.id.PublicIds;
+import dev.posthorn.core.ingest.Ingest;
+import dev.posthorn.core.ingest.NewEvent;
+import dev.posthorn.core.organisation.Organisation;
+import dev.posthorn.core.organisation.OrganisationId;
+import dev.posthorn.core.store.AcceptedEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes events of what is to be announced: one in the organisation of the endpoint it is about, for
+ * those who subscribed there, and one in each organisation that has endpoints made with {@code
+ * operational: all}, for these. Where nobody listens no event is made.
+ */
+public final class OperationalIngest {
+    private final Directory directory;
+    private final Ingest ingest;
+    private final OperationalData data;
+    private final PublicIds ids;
+
+    public OperationalIngest(Directory directory, Ingest ingest, PublicIds ids) {
+        this.directory = directory;
+        this.ingest = ingest;
+        this.ids = ids;
+        this.data = new OperationalData(ids);
+    }
+
+    /** The events to commit, without any for whom nobody listens. */
+    public List<AcceptedEvent> plan(List<Announcement> announcements, long nowMs) {
+        Set<OrganisationId> operators = operators();
+        List<AcceptedEvent> planned = new ArrayList<>();
+        for (Announcement announcement : announcements) {
+            directory
+                    .endpoint(announcement.latest().endpoint())
+                    .ifPresent(about -> plan(announcement, about, operators, nowMs, planned));
+        }
+        return planned;
+    }
+
+    /** Who has endpoints that hear of all organisations. */
+    private Set<OrganisationId> operators() {
+        return directory.endpoints().stream()
+                .filter(endpoint -> endpoint.settings().operational())
+                .map(Endpoint::organisation)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void plan(
+            Announcement announcement,
+            Endpoint about,
+            Set<OrganisationId> operators,
+            long nowMs,
+            List<AcceptedEvent> planned) {
+        Set<OrganisationId> listening = new LinkedHashSet<>();
+        listening.add(about.organisation());
+        listening.addAll(operators);
+        for (OrganisationId id : listening) {
+            directory
+                    .organisation(id)
+                    .flatMap(listener -> plan(announcement, about, listener, nowMs))
+                    .ifPresent(planned::add);
+        }
+    }
+
+    private Optional<AcceptedEvent> plan(
+            Announcement announcement, Endpoint about, Organisation listener, long nowMs) {
+        Occurrence latest = announcement.latest();
+        boolean own = listener.id().equals(about.organisation());
+        List<Endpoint> to = directory.routing(listener).operational(latest.type().type(), own);
+        return to.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        ingest.planOperational(
+                                listener, event(announcement, about), to, nowMs));
+    }
+
+    private NewEvent event(Announcement announcement, Endpoint about) {
+        Occurrence latest = announcement.latest();
+        long entity =
+                latest.delivery() == null ? about.id().seq() : latest.delivery().id().seq();
+        String uid = directory.organisation(about.organisation()).map(Organisation::uid).orElse(null);
+        return new NewEvent(
+                latest.type().type(),
+                new EntityId.Text(ids.text(entity)),
+                List.of(),
+                data.of(announcement, about, uid),
+                null,
+                null);
+    }
+}
