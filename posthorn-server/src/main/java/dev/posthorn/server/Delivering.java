@@ -8,13 +8,18 @@ import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpointtest.EndpointTester;
 import dev.posthorn.core.endpointtest.TestListener;
 import dev.posthorn.core.endpointtest.TestPorts;
+import dev.posthorn.core.ingest.Idempotency;
+import dev.posthorn.core.ingest.Ingest;
 import dev.posthorn.core.lane.DispatchLimits;
 import dev.posthorn.core.lane.RuleBook;
+import dev.posthorn.core.operational.OperationalIngest;
 import dev.posthorn.core.shard.HeldShards;
 import dev.posthorn.core.shard.ShardId;
 import dev.posthorn.server.engine.EndpointWatch;
 import dev.posthorn.server.engine.Engine;
 import dev.posthorn.server.engine.LoopTests;
+import dev.posthorn.server.health.Health;
+import dev.posthorn.server.health.HealthDesk;
 import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.Settings;
 import dev.posthorn.server.sqlite.SqliteLeaseTable;
@@ -28,6 +33,7 @@ import org.slf4j.LoggerFactory;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -59,6 +65,7 @@ final class Delivering implements AutoCloseable {
     private final Configuration configuration;
     private final Engine engine;
     private final LoopTests tests;
+    private final Health health;
 
     Delivering(
             Vertx vertx,
@@ -76,8 +83,9 @@ final class Delivering implements AutoCloseable {
         EndpointNews news = new EndpointNews();
         configuration = configuration(news);
         engine = engine(vertx, loop);
-        news.listen(engine::changed);
-        storage.store().listen(engine);
+        health = watching();
+        news.listen(List.of(engine::changed, health.desk()));
+        storage.store().listen(new Listeners(List.of(engine, health.desk())));
         tests = new LoopTests(engine, configuration, workers::run, this::tester);
     }
 
@@ -121,6 +129,23 @@ final class Delivering implements AutoCloseable {
                 storage.store().backlog().pendingCounts());
     }
 
+    private Health watching() {
+        return new Health(
+                settings.get(Known.DISABLE_AFTER),
+                configuration,
+                storage.statistics(),
+                storage.store().healths(),
+                new OperationalIngest(
+                        configuration.directory(),
+                        new Ingest(
+                                configuration.directory(),
+                                storage.store().sequence(),
+                                new Idempotency(settings.get(Known.IDEMPOTENCY_WINDOW))),
+                        storage.ids()),
+                storage.store().journal(),
+                clock);
+    }
+
     /** The folder belongs to this process, so its node holds all shards for good. */
     private Predicate<EndpointId> shards() {
         long nowMs = clock.millis();
@@ -156,6 +181,10 @@ final class Delivering implements AutoCloseable {
         return engine;
     }
 
+    HealthDesk health() {
+        return health.desk();
+    }
+
     LoopTests tests() {
         return tests;
     }
@@ -177,6 +206,7 @@ final class Delivering implements AutoCloseable {
                     .exceptionally(_ -> leave())
                     .join();
         } finally {
+            health.close();
             workers.close();
             engine.close();
             outgoing.close();

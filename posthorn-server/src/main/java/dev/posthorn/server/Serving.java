@@ -9,6 +9,7 @@ import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.ingest.Idempotency;
 import dev.posthorn.core.ingest.Ingest;
+import dev.posthorn.core.statistics.StatisticsReader;
 import dev.posthorn.server.api.ApiPorts;
 import dev.posthorn.server.api.ApiRoutes;
 import dev.posthorn.server.api.caller.TokenAuthenticator;
@@ -17,6 +18,7 @@ import dev.posthorn.server.api.json.Documents;
 import dev.posthorn.server.egress.UrlPolicy;
 import dev.posthorn.server.engine.CountingJournal;
 import dev.posthorn.server.engine.RateMeter;
+import dev.posthorn.server.health.MissedJournal;
 import dev.posthorn.server.http.WebServer;
 import dev.posthorn.server.http.WebServerSettings;
 import dev.posthorn.server.ingest.DataCheck;
@@ -108,6 +110,8 @@ final class Serving implements AutoCloseable {
                 publishing(),
                 IngestLimits.DEFAULTS.maxRequestBytes(),
                 new EngineQueue(delivering.engine(), accepted),
+                new StatisticsReader(storage.statistics()),
+                delivering.health()::missed,
                 Optional::empty,
                 new UrlPolicy(delivering.outgoing().egress()),
                 settings.get(Known.DEFAULT_PROFILE),
@@ -132,7 +136,10 @@ final class Serving implements AutoCloseable {
                         directory(), storage.ids(), settings.get(Known.REQUIRE_ORGANISATION)),
                 new Ingest(directory(), sequence(), new Idempotency(window)),
                 DataCheck.NONE,
-                new CountingJournal(storage.store().journal(), accepted),
+                new CountingJournal(
+                        new MissedJournal(
+                                storage.store().journal(), delivering.health()::missed),
+                        accepted),
                 new Documents(storage.ids()),
                 storage.log(),
                 clock,

@@ -2,6 +2,7 @@ package dev.posthorn.server;
 
 import dev.posthorn.core.id.PublicIds;
 import dev.posthorn.core.log.DeliveryLog;
+import dev.posthorn.core.statistics.StatisticsStore;
 import dev.posthorn.server.secretbox.MasterKey;
 import dev.posthorn.server.secretbox.SecretBox;
 import dev.posthorn.server.settings.Settings;
@@ -50,6 +51,10 @@ record Storage(
             folder.close();
             throw e;
         }
+    }
+
+    StatisticsStore statistics() {
+        return store.statistics(readers);
     }
 
     @Override

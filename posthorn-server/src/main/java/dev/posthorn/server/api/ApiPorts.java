@@ -5,16 +5,20 @@ import dev.posthorn.core.administration.EndpointAdministration;
 import dev.posthorn.core.administration.KeyAdministration;
 import dev.posthorn.core.administration.OrganisationAdministration;
 import dev.posthorn.core.directory.Directory;
+import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.health.Missed;
 import dev.posthorn.core.id.PublicIds;
 import dev.posthorn.core.log.DeliveryLog;
 import dev.posthorn.core.profile.Profiles;
 import dev.posthorn.core.profile.SenderIdentity;
+import dev.posthorn.core.statistics.StatisticsReader;
 import dev.posthorn.server.api.json.Documents;
 import dev.posthorn.server.api.node.Readiness;
 import dev.posthorn.server.api.queue.QueueSource;
 import dev.posthorn.server.egress.UrlPolicy;
 import dev.posthorn.server.ingest.PublishHandler;
 import java.time.InstantSource;
+import java.util.function.Function;
 
 /**
  * What the API stands on.
@@ -22,6 +26,7 @@ import java.time.InstantSource;
  * @param identity who requests say they come from; its ids are the API's
  * @param defaultProfile of organisations that choose none
  * @param chance makes the tokens of keys
+ * @param missed what an endpoint missed and was not sent since
  * @param maxRequestBytes of a publishing call
  */
 public record ApiPorts(
@@ -35,6 +40,8 @@ public record ApiPorts(
         PublishHandler publishing,
         int maxRequestBytes,
         QueueSource engine,
+        StatisticsReader statistics,
+        Function<EndpointId, Missed> missed,
         Readiness readiness,
         UrlPolicy urls,
         String defaultProfile,

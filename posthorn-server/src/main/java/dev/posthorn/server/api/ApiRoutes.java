@@ -18,6 +18,8 @@ import dev.posthorn.server.api.organisation.OrganisationPorts;
 import dev.posthorn.server.api.organisation.OrganisationRoutes;
 import dev.posthorn.server.api.queue.QueuePorts;
 import dev.posthorn.server.api.queue.QueueRoutes;
+import dev.posthorn.server.api.statistics.StatisticsPorts;
+import dev.posthorn.server.api.statistics.StatisticsRoutes;
 import dev.posthorn.server.http.Access;
 import dev.posthorn.server.http.Method;
 import dev.posthorn.server.http.Route;
@@ -45,6 +47,7 @@ public final class ApiRoutes {
                         new DeliveryRoutes(log).routes(),
                         new AttemptRoutes(log).routes(),
                         new TaskRoutes(log).routes(),
+                        statistics(ports),
                         queue(ports),
                         keys(ports),
                         organisations(ports),
@@ -79,6 +82,18 @@ public final class ApiRoutes {
                                 ports.urls(),
                                 ports.clock()),
                         ports.endpoints())
+                .routes();
+    }
+
+    private static List<Route> statistics(ApiPorts ports) {
+        return new StatisticsRoutes(
+                        new StatisticsPorts(
+                                ports.directory(),
+                                ports.ids(),
+                                ports.documents(),
+                                ports.statistics(),
+                                ports.missed(),
+                                ports.clock()))
                 .routes();
     }
 

@@ -1,6 +1,7 @@
 package dev.posthorn.server.ingest;
 
 import dev.posthorn.core.event.EventType;
+import dev.posthorn.core.event.OperationalType;
 import dev.posthorn.core.event.Payload;
 import dev.posthorn.core.ingest.NewEvent;
 
@@ -64,7 +65,15 @@ final class EventCheck {
                             + " characters with its action");
             return null;
         }
-        return new EventType(whole);
+        EventType type = new EventType(whole);
+        if (OperationalType.isReserved(type)) {
+            problems.add(
+                    "type",
+                    "is kept for Posthorn's own events, as are webhook_config and everything"
+                            + " under it, delivery.failed and delivery.recovered");
+            return null;
+        }
+        return type;
     }
 
     private static boolean slug(String text) {

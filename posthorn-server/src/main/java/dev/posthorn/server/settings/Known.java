@@ -152,6 +152,13 @@ public final class Known {
                     "2000000",
                     "pending deliveries beyond which an endpoint misses events");
 
+    public static final Setting<Duration> DISABLE_AFTER =
+            setting(
+                    "disable-after",
+                    durationFrom("1h"),
+                    "5d",
+                    "nothing but failures for so long makes an endpoint invalid");
+
     public static final Setting<Long> MAX_EVENT_SIZE =
             setting(
                     "max-event-size",
@@ -193,6 +200,7 @@ public final class Known {
                     MAX_PENDING_PER_ENDPOINT,
                     MAX_EVENT_SIZE,
                     MAX_BATCH,
+                    DISABLE_AFTER,
                     USER_AGENT,
                     LOG_FORMAT);
 
@@ -204,7 +212,6 @@ public final class Known {
                     "egress-proxy",
                     "retention-size",
                     "attempt-bodies",
-                    "disable-after",
                     "rate-limit-api",
                     "management-listen",
                     "trusted-proxies",

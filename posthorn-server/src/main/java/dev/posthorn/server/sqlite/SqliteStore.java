@@ -1,6 +1,8 @@
 package dev.posthorn.server.sqlite;
 
+import dev.posthorn.core.health.HealthStore;
 import dev.posthorn.core.id.Sequence;
+import dev.posthorn.core.statistics.StatisticsStore;
 import dev.posthorn.core.store.CommitListener;
 import dev.posthorn.core.store.ConfigStore;
 import dev.posthorn.core.store.Journal;
@@ -10,7 +12,9 @@ import dev.posthorn.server.sqlite.file.DataFolder;
 import dev.posthorn.server.sqlite.file.Database;
 import dev.posthorn.server.sqlite.file.Migrations;
 import dev.posthorn.server.sqlite.file.StoreException;
+import dev.posthorn.server.sqlite.log.SqliteReaders;
 import dev.posthorn.server.sqlite.refill.SqliteBacklog;
+import dev.posthorn.server.sqlite.statistics.SqliteStatisticsStore;
 import dev.posthorn.server.sqlite.write.Checkpointer;
 import dev.posthorn.server.sqlite.write.Committer;
 import dev.posthorn.server.sqlite.write.Inbox;
@@ -100,6 +104,15 @@ public final class SqliteStore implements AutoCloseable {
     /** Users, sessions and one-time links. */
     public AccountStore accounts() {
         return new SqliteAccountStore(database, configuration());
+    }
+
+    public HealthStore healths() {
+        return new SqliteHealthStore(database, inbox);
+    }
+
+    /** {@code readers} answer for it. */
+    public StatisticsStore statistics(SqliteReaders readers) {
+        return new SqliteStatisticsStore(inbox, readers);
     }
 
     public SqliteBacklog backlog() {

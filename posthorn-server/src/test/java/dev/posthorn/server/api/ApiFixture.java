@@ -10,6 +10,7 @@ import dev.posthorn.core.administration.OrganisationResult;
 import dev.posthorn.core.directory.AuditedConfigStore;
 import dev.posthorn.core.directory.Configuration;
 import dev.posthorn.core.directory.Directory;
+import dev.posthorn.core.health.Missed;
 import dev.posthorn.core.id.PublicIds;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.ingest.Idempotency;
@@ -23,6 +24,8 @@ import dev.posthorn.core.profile.Profiles;
 import dev.posthorn.core.profile.SenderIdentity;
 import dev.posthorn.core.profile.builtin.BuiltInProfiles;
 import dev.posthorn.core.store.ConfigStore.Snapshot;
+import dev.posthorn.core.statistics.InMemoryStatisticsStore;
+import dev.posthorn.core.statistics.StatisticsReader;
 import dev.posthorn.server.api.caller.TokenAuthenticator;
 import dev.posthorn.server.api.caller.Tokens;
 import dev.posthorn.server.api.json.Documents;
@@ -75,6 +78,8 @@ final class ApiFixture implements AutoCloseable {
             new OrganisationAdministration(configuration, profiles, sequence);
     final List<LaneView> lanes = new java.util.concurrent.CopyOnWriteArrayList<>();
     final List<Route> routes;
+    final InMemoryStatisticsStore statistics = new InMemoryStatisticsStore();
+    volatile Missed missed = Missed.NONE;
     volatile Optional<String> obstacle = Optional.empty();
 
     private final Random random = new Random(7);
@@ -120,6 +125,8 @@ final class ApiFixture implements AutoCloseable {
                 publishing(),
                 LIMITS.maxRequestBytes(),
                 engine(),
+                new StatisticsReader(statistics),
+                _ -> missed,
                 () -> obstacle,
                 new UrlPolicy(EgressSettings.DEFAULTS),
                 "ricloud",

@@ -39,6 +39,7 @@ class KnownTest {
                         max-pending-per-endpoint = 2000000
                         max-event-size = 1MiB
                         max-batch = 1000
+                        disable-after = 5d
                         user-agent = Posthorn/<version>
                         log-format = text\
                         """);

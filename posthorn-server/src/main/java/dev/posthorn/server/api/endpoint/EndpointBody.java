@@ -40,6 +40,9 @@ final class EndpointBody {
     private static final Map<String, Wish> STATES =
             Map.of("new", Wish.NEW, "deactivated", Wish.DEACTIVATED);
 
+    /** Those of its own organisation an endpoint hears by subscribing to them. */
+    private static final Map<String, Boolean> OPERATIONAL = Map.of("all", true);
+
     private final UrlPolicy urls;
 
     EndpointBody(UrlPolicy urls) {
@@ -62,7 +65,7 @@ final class EndpointBody {
         body.object("options", options -> wishes.setting(OptionsBody.read(options, named[0])));
         subscription(body, wishes);
         pace(body, wishes);
-        body.unsupported("auth", "operational", "filter");
+        body.unsupported("auth", "filter");
         return wishes;
     }
 
@@ -72,6 +75,16 @@ final class EndpointBody {
         body.text("secret", MAX_SECRET, secret -> wishes.secret = secret);
         body.text("organisation", MAX_UID, named -> wishes.organisation = named);
         body.word("state", STATES, state -> wishes.state = state);
+        if (body.isNull("operational")) {
+            wishes.setting(draft -> draft.operational(false));
+        }
+        body.word(
+                "operational",
+                OPERATIONAL,
+                all -> {
+                    wishes.operational = true;
+                    wishes.setting(draft -> draft.operational(all));
+                });
         body.flag("test", tested -> wishes.tested = tested);
     }
 

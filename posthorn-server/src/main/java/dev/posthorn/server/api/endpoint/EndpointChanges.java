@@ -93,6 +93,7 @@ final class EndpointChanges {
         }
         wishes.named(uid, body);
         wishes.trusted(request.signedIn(), body);
+        wishes.heard(request.signedIn(), body);
         body.done();
         new QueryFields(request.query()).done();
         NewEndpoint wanted =
@@ -130,6 +131,7 @@ final class EndpointChanges {
             body.problem("organisation", "cannot be changed");
         }
         wishes.trusted(request.signedIn(), body);
+        wishes.heard(request.signedIn(), body);
         body.done();
         new QueryFields(request.query()).done();
         EndpointUpdate wanted =

@@ -21,6 +21,7 @@ final class EndpointWishes {
     @Nullable String organisation;
     EndpointUpdate.@Nullable Wish state;
     boolean tested = true;
+    boolean operational;
 
     void setting(Consumer<SettingsDraft> step) {
         settings.add(step);
@@ -41,6 +42,13 @@ final class EndpointWishes {
             body.problem("uid", "must be the one in the path, or left out");
         }
         uid = path;
+    }
+
+    /** To hear of other organisations is up to the operator. */
+    void heard(Caller caller, BodyFields body) {
+        if (operational && !caller.operator()) {
+            body.problem("operational", "only the operator may set it");
+        }
     }
 
     /** Leaving the test out is up to the operator, and is no wish for a test. */

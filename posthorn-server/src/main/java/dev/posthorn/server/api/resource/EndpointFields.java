@@ -55,7 +55,8 @@ public final class EndpointFields implements Fields<EndpointView> {
                 .word("ordering", settings.ordering())
                 .number("timeout_ms", millis(settings.timeout()))
                 .bool("paused", settings.paused())
-                .texts("metadata", new TreeMap<>(settings.metadata()));
+                .texts("metadata", new TreeMap<>(settings.metadata()))
+                .text("operational", settings.operational() ? "all" : null);
     }
 
     /** By event type; empty where a profile tests all types as one. */

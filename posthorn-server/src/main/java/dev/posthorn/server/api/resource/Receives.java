@@ -37,6 +37,9 @@ public final class Receives {
 
     private String wanted(Endpoint endpoint) {
         EndpointSettings settings = endpoint.settings();
+        if (settings.operational() && settings.eventTypes() == null) {
+            return "operational events of all organisations";
+        }
         return settings.eventTypes() == null
                 ? routed(endpoint)
                 : subscribed(settings.eventTypes(), settings.channels());

@@ -25,7 +25,8 @@ final class SettingsCodec {
                 .put("max_in_flight", settings.maxInFlight())
                 .put("ordering", settings.ordering().name())
                 .put("timeout_ms", millis(settings.timeout()))
-                .put("paused", settings.paused());
+                .put("paused", settings.paused())
+                .put("operational", settings.operational());
         if (settings.eventTypes() != null) {
             json.set("event_types", Json.array(settings.eventTypes()));
         }
@@ -57,7 +58,8 @@ final class SettingsCodec {
                 Ordering.valueOf(Json.text(json, "ordering")),
                 duration(Json.longOrNull(json, "timeout_ms")),
                 json.required("paused").booleanValue(),
-                Json.textMap(json.required("metadata")));
+                Json.textMap(json.required("metadata")),
+                json.path("operational").booleanValue(false));
     }
 
     private static @Nullable RetrySchedule retry(JsonNode json) {

@@ -99,6 +99,7 @@ public final class Committer {
         statements.transaction().begin();
         for (ConfigWork work : batch.configuration()) {
             work.asked(statements.configuration().write(work.changes(), nowMs));
+            statements.observed().write(work.observed());
         }
         if (!batch.settlements().isEmpty()) {
             statements.settle().write(batch.settlements(), nowMs);

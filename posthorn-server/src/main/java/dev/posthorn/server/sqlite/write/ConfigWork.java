@@ -9,16 +9,27 @@ import java.util.concurrent.CompletionException;
 /** Changes to write together, and the caller who waits for it. */
 public final class ConfigWork {
     private final List<Change> changes;
+    private final ObservedRows observed;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private List<LaneCommandRows.Row> commands = List.of();
     private int unfinished;
 
     public ConfigWork(List<Change> changes) {
         this.changes = List.copyOf(changes);
+        this.observed = ObservedRows.NONE;
+    }
+
+    public ConfigWork(ObservedRows observed) {
+        this.changes = List.of();
+        this.observed = observed;
     }
 
     List<Change> changes() {
         return changes;
+    }
+
+    ObservedRows observed() {
+        return observed;
     }
 
     /** For a log: what is changed, not to what. */

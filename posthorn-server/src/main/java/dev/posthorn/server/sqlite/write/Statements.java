@@ -11,6 +11,7 @@ import java.util.List;
 public final class Statements {
     private final Transaction transaction;
     private final SaveConfiguration configuration;
+    private final SaveObserved observed;
     private final SettleDeliveries settle;
     private final WriteAcceptances accept;
     private final LaneCommands commands;
@@ -23,6 +24,7 @@ public final class Statements {
         LateIndex deliveries = new LateIndex(connection, Names.ENDPOINT_DELIVERY);
         commands = new LaneCommands(connection);
         configuration = new SaveConfiguration(connection, box, commands, sequence);
+        observed = new SaveObserved(connection);
         settle = new SettleDeliveries(connection, sequence);
         accept = new WriteAcceptances(connection, events, deliveries);
         forgetKeys = new ForgetKeys(connection);
@@ -35,6 +37,10 @@ public final class Statements {
 
     SaveConfiguration configuration() {
         return configuration;
+    }
+
+    SaveObserved observed() {
+        return observed;
     }
 
     SettleDeliveries settle() {

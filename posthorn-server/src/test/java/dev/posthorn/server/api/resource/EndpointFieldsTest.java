@@ -46,7 +46,7 @@ class EndpointFieldsTest {
                                 "description":null,"profile":"ricloud","event_types":null,
                                 "channels":[],"headers":{},"options":{"append_event_id":true},
                                 "retry":null,"rate_limit":null,"max_in_flight":null,
-                                "ordering":"none","timeout_ms":null,"paused":false,"metadata":{},
+                                "ordering":"none","timeout_ms":null,"paused":false,"metadata":{},"operational":null,
                                 "date_created":"%s","date_updated":"%s","date_tested":null}
                                 """,
                                 id(ENDPOINT.seq()), id(ORGANISATION.seq()), NOW_TEXT, NOW_TEXT));
@@ -76,7 +76,7 @@ class EndpointFieldsTest {
                                 "forged_test":true},"retry":{"unit_s":60,"attempts":99,
                                 "stop_on":[404,410]},"rate_limit":0.5,"max_in_flight":7,
                                 "ordering":"fifo","timeout_ms":2500,"paused":true,
-                                "metadata":{"a":"1","b":"2"},"date_created":"%s",
+                                "metadata":{"a":"1","b":"2"},"operational":null,"date_created":"%s",
                                 "date_updated":"%s","date_tested":"%s"}
                                 """,
                                 NOW_TEXT, NOW_TEXT, NOW_TEXT, NOW_TEXT));

@@ -1,0 +1,68 @@
+package dev.posthorn.server.health;
+
+import dev.posthorn.core.delivery.Settlement;
+import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.event.EventId;
+import dev.posthorn.core.store.AcceptOutcome;
+import dev.posthorn.core.store.Acceptance;
+import dev.posthorn.core.store.AcceptedEvent;
+import dev.posthorn.core.store.Journal;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which endpoints missed an event, once that event is durable. */
+public final class MissedJournal implements Journal {
+    private final Journal journal;
+    private final Consumer<List<EndpointId>> missed;
+
+    /** {@code missed} is called on the committing thread and must not block. */
+    public MissedJournal(Journal journal, Consumer<List<EndpointId>> missed) {
+        this.journal = journal;
+        this.missed = missed;
+    }
+
+    @Override
+    public boolean accept(Acceptance acceptance) {
+        boolean someMiss = false;
+        for (AcceptedEvent event : acceptance.events()) {
+            someMiss |= !event.missed().isEmpty();
+        }
+        return journal.accept(someMiss ? new Telling(acceptance, missed) : acceptance);
+    }
+
+    @Override
+    public void settle(Settlement settlement) {
+        journal.settle(settlement);
+    }
+
+    private record Telling(Acceptance acceptance, Consumer<List<EndpointId>> missed)
+            implements Acceptance {
+        @Override
+        public List<AcceptedEvent> events() {
+            return acceptance.events();
+        }
+
+        @Override
+        public int bytes() {
+            return acceptance.bytes();
+        }
+
+        @Override
+        public void completed(AcceptOutcome outcome) {
+            if (outcome instanceof AcceptOutcome.Committed(var repeats)) {
+                tell(repeats);
+            }
+            acceptance.completed(outcome);
+        }
+
+        /** A repeat was counted when it came first. */
+        private void tell(@Nullable List<@Nullable EventId> repeats) {
+            for (int i = 0; i < events().size(); i++) {
+                if (repeats == null || repeats.get(i) == null) {
+                    missed.accept(events().get(i).missed());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.posthorn.server.sqlite.write;
+
+import dev.posthorn.core.health.EndpointHealth;
+import dev.posthorn.server.sqlite.row.HealthCodec;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Writes what was seen of endpoints. */
+final class SaveObserved {
+    private final AddCounts counts;
+    private final PreparedStatement save;
+    private final PreparedStatement remove;
+    private final HealthCodec codec = new HealthCodec();
+
+    SaveObserved(Connection connection) throws SQLException {
+        counts = new AddCounts(connection);
+        save =
+                connection.prepareStatement(
+                        """
+                        INSERT INTO endpoint_health (endpoint, body) VALUES (?, ?)
+                        ON CONFLICT (endpoint) DO UPDATE SET body = excluded.body
+                        """);
+        remove = connection.prepareStatement("DELETE FROM endpoint_health WHERE endpoint = ?");
+    }
+
+    void write(ObservedRows rows) throws SQLException {
+        if (!rows.counted().isEmpty()) {
+            counts.add(rows.counted(), rows.nowMs());
+        }
+        for (EndpointHealth health : rows.healths()) {
+            write(health);
+        }
+    }
+
+    private void write(EndpointHealth health) throws SQLException {
+        long endpoint = health.endpoint().seq();
+        if (health.isGood()) {
+            remove.setLong(1, endpoint);
+            remove.executeUpdate();
+        } else {
+            save.setLong(1, endpoint);
+            save.setBytes(2, codec.encode(health));
+            save.executeUpdate();
+        }
+    }
+}
