@@ -23,13 +23,8 @@ import dev.posthorn.server.health.HealthDesk;
 import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.Settings;
 import dev.posthorn.server.sqlite.SqliteLeaseTable;
-
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,6 +32,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The engine with its way out, and the tests of endpoints, which go the same way. */
 final class Delivering implements AutoCloseable {

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Tells the engine and the watch of changed endpoints. The configuration it comes from is there before the
- * engine, and nothing is told until the engine is: it reads the directory when it starts.
+ * Tells the engine and the watch of changed endpoints. The configuration it comes from is there
+ * before the engine, and nothing is told until the engine is: it reads the directory when it
+ * starts.
  */
 final class EndpointNews implements Consumer<Endpoint> {
     private volatile List<Consumer<Endpoint>> listeners = List.of();

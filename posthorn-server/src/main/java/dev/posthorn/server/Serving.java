@@ -30,9 +30,7 @@ import dev.posthorn.server.settings.ListenAddress;
 import dev.posthorn.server.settings.Settings;
 import dev.posthorn.server.start.FirstThings;
 import dev.posthorn.server.start.ResumedTests;
-
 import io.vertx.core.Vertx;
-
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -137,8 +135,7 @@ final class Serving implements AutoCloseable {
                 new Ingest(directory(), sequence(), new Idempotency(window)),
                 DataCheck.NONE,
                 new CountingJournal(
-                        new MissedJournal(
-                                storage.store().journal(), delivering.health()::missed),
+                        new MissedJournal(storage.store().journal(), delivering.health()::missed),
                         accepted),
                 new Documents(storage.ids()),
                 storage.log(),

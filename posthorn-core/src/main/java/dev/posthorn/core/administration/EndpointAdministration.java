@@ -17,12 +17,10 @@ import dev.posthorn.core.profile.Profiles;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.task.Task;
 import dev.posthorn.core.task.TaskId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes, changes, tests and deactivates endpoints. Calls block until the change is durable; the
@@ -113,8 +111,7 @@ public final class EndpointAdministration {
 
     /** The first routed endpoint gets what no key routes elsewhere, until somebody chooses. */
     private Optional<Organisation> becomesDefault(Endpoint endpoint) {
-        if (!endpoint.settings().routed()
-                || endpoint.state() == EndpointState.DEACTIVATED) {
+        if (!endpoint.settings().routed() || endpoint.state() == EndpointState.DEACTIVATED) {
             return Optional.empty();
         }
         Directory directory = configuration.directory();

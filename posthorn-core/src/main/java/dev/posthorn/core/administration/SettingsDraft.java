@@ -4,13 +4,11 @@ import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.endpoint.ProfileOptions;
 import dev.posthorn.core.retry.RetrySchedule;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Settings in the making, part by part; what is not touched stays as it was. One thread. */
 public final class SettingsDraft {

@@ -93,8 +93,7 @@ final class EndpointBook {
         };
     }
 
-    private boolean arrived(
-            Settlement settlement, Event event, AttemptRecord attempt, long nowMs) {
+    private boolean arrived(Settlement settlement, Event event, AttemptRecord attempt, long nowMs) {
         FailureStreak ended = health.streak();
         if (attempt.number() > 1 || (ended != null && ended.deliveries() > 0)) {
             tell(

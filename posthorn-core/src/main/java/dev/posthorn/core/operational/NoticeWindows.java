@@ -38,8 +38,7 @@ public final class NoticeWindows {
             ready.add(window);
         }
         Announcement waiting = window.waiting;
-        window.waiting =
-                waiting == null ? Announcement.of(occurrence) : waiting.and(occurrence);
+        window.waiting = waiting == null ? Announcement.of(occurrence) : waiting.and(occurrence);
     }
 
     /** Those due now, at most {@code most}; each opens a window. */

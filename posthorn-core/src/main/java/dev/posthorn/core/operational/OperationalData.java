@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * delivery: {@code id}, {@code event}, {@code event_type}, {@code webhook_config}, {@code url},
  * {@code state}, {@code attempts}, {@code status} (null without an answer), {@code error}, {@code
  * message}, {@code reason}. Both have {@code organisation} and {@code organisation_uid}; {@code
- * count}: how many occurrences it stands for, {@code date_first} and {@code date_last} of them;
- * and {@code failing_since} and {@code failed_deliveries} of a streak of failures, null and 0
- * without one.
+ * count}: how many occurrences it stands for, {@code date_first} and {@code date_last} of them; and
+ * {@code failing_since} and {@code failed_deliveries} of a streak of failures, null and 0 without
+ * one.
  */
 final class OperationalData {
     private final PublicIds ids;

@@ -80,15 +80,14 @@ public final class OperationalIngest {
         return to.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        ingest.planOperational(
-                                listener, event(announcement, about), to, nowMs));
+                        ingest.planOperational(listener, event(announcement, about), to, nowMs));
     }
 
     private NewEvent event(Announcement announcement, Endpoint about) {
         Occurrence latest = announcement.latest();
-        long entity =
-                latest.delivery() == null ? about.id().seq() : latest.delivery().id().seq();
-        String uid = directory.organisation(about.organisation()).map(Organisation::uid).orElse(null);
+        long entity = latest.delivery() == null ? about.id().seq() : latest.delivery().id().seq();
+        String uid =
+                directory.organisation(about.organisation()).map(Organisation::uid).orElse(null);
         return new NewEvent(
                 latest.type().type(),
                 new EntityId.Text(ids.text(entity)),

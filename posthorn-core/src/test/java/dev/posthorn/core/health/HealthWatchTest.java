@@ -221,13 +221,11 @@ class HealthWatchTest {
     void counts_what_is_missed_until_it_is_sent() {
         watch.missed(ENDPOINT.id(), 2, START);
         watch.missed(ENDPOINT.id(), 3, START + 5);
-        EndpointHealth missing =
-                new EndpointHealth(ENDPOINT.id(), null, new Missed(5, START));
+        EndpointHealth missing = new EndpointHealth(ENDPOINT.id(), null, new Missed(5, START));
         assertThat(watch.health(ENDPOINT.id())).isEqualTo(missing);
         assertThat(watch.take().changed()).containsExactly(missing);
         watch.missedWasSent(ENDPOINT.id());
-        assertThat(watch.take().changed())
-                .containsExactly(EndpointHealth.good(ENDPOINT.id()));
+        assertThat(watch.take().changed()).containsExactly(EndpointHealth.good(ENDPOINT.id()));
     }
 
     private static Endpoint in(EndpointState state) {

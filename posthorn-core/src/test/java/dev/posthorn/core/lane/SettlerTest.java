@@ -112,7 +112,11 @@ class SettlerTest {
             PendingDelivery delivery, Exchange exchange, Ordering ordering) {
         LaneRules rules = SampleLane.rules(SampleEndpoint.endpoint(1).revision(7).build());
         return new Settler(new Random(1))
-                .settle(new Sent(delivery, EVENT, REQUEST, rules, STARTED), exchange, ordering, ANSWERED);
+                .settle(
+                        new Sent(delivery, EVENT, REQUEST, rules, STARTED),
+                        exchange,
+                        ordering,
+                        ANSWERED);
     }
 
     private static final Event EVENT =

@@ -42,8 +42,7 @@ class NoticeWindowsTest {
     void keeps_endpoints_and_types_apart() {
         windows.add(failed(1, NOW));
         windows.add(failed(2, NOW));
-        windows.add(
-                new Occurrence(new EndpointId(1), OperationalType.FAILING, NOW, null, null));
+        windows.add(new Occurrence(new EndpointId(1), OperationalType.FAILING, NOW, null, null));
         assertThat(windows.take(NOW, MANY)).hasSize(3);
     }
 

@@ -23,8 +23,7 @@ class StatisticsReaderTest {
         assertThat(found.buckets()).hasSize(range.buckets());
         assertThat(found.buckets().getFirst().fromMs()).isEqualTo(found.fromMs());
         assertThat(found.buckets().getLast().tally()).isEqualTo(one());
-        assertThat(found.buckets().getLast().fromMs())
-                .isBetween(NOW - range.bucketMs() + 1, NOW);
+        assertThat(found.buckets().getLast().fromMs()).isBetween(NOW - range.bucketMs() + 1, NOW);
         assertThat(found.total()).isEqualTo(one());
     }
 

@@ -23,7 +23,6 @@ import dev.posthorn.server.api.statistics.StatisticsRoutes;
 import dev.posthorn.server.http.Access;
 import dev.posthorn.server.http.Method;
 import dev.posthorn.server.http.Route;
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -36,8 +36,7 @@ final class GiveUp {
     }
 
     private Change invalid(Endpoint endpoint, long nowMs) {
-        return new Change.EndpointChange(
-                endpoint.withState(EndpointState.INVALID, reason, nowMs));
+        return new Change.EndpointChange(endpoint.withState(EndpointState.INVALID, reason, nowMs));
     }
 
     private static String shown(Duration time) {

@@ -1,9 +1,9 @@
 package dev.posthorn.server.health;
 
 import dev.posthorn.core.health.HealthWatch.Observed;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.time.InstantSource;
 
 /** What is done about what was seen, a little at a time. For one thread. */
 public final class HealthRounds {
@@ -60,12 +60,14 @@ public final class HealthRounds {
     void finish() {
         long nowMs = clock.millis();
         attempt("announced", () -> announcer.finish(nowMs));
-        attempt("written", () -> {
-            observe(nowMs);
-            while (!writer.isEmpty()) {
-                writer.write(nowMs);
-            }
-        });
+        attempt(
+                "written",
+                () -> {
+                    observe(nowMs);
+                    while (!writer.isEmpty()) {
+                        writer.write(nowMs);
+                    }
+                });
     }
 
     private static void attempt(String what, Runnable work) {

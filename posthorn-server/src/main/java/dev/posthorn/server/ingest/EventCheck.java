@@ -4,12 +4,10 @@ import dev.posthorn.core.event.EventType;
 import dev.posthorn.core.event.OperationalType;
 import dev.posthorn.core.event.Payload;
 import dev.posthorn.core.ingest.NewEvent;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an event of what was read, or says what is missing or does not fit together. */
 final class EventCheck {

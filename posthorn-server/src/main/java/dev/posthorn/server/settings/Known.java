@@ -19,7 +19,6 @@ import static dev.posthorn.server.settings.Setting.setting;
 
 import dev.posthorn.server.egress.Cidr;
 import dev.posthorn.server.egress.PortRanges;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

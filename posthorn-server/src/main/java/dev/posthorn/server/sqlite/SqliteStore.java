@@ -22,7 +22,6 @@ import dev.posthorn.server.sqlite.write.Statements;
 import dev.posthorn.server.sqlite.write.WalGauge;
 import dev.posthorn.server.sqlite.write.Writer;
 import dev.posthorn.server.sqlite.write.WriterLimits;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;

@@ -7,7 +7,6 @@ import dev.posthorn.core.routing.Subscription;
 import dev.posthorn.server.api.read.BodyFields;
 import dev.posthorn.server.egress.HeaderPolicy;
 import dev.posthorn.server.egress.UrlPolicy;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -20,10 +20,8 @@ import dev.posthorn.server.http.Caller;
 import dev.posthorn.server.http.RefusedException;
 import dev.posthorn.server.http.Request;
 import dev.posthorn.server.http.Response;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that makes, changes or tests an endpoint. */
 final class EndpointChanges {

@@ -6,12 +6,10 @@ import dev.posthorn.core.administration.SettingsDraft;
 import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.server.api.read.BodyFields;
 import dev.posthorn.server.http.Caller;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a body says about an endpoint, checked field by field. One thread. */
 final class EndpointWishes {

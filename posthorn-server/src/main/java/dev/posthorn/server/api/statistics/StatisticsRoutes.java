@@ -53,10 +53,7 @@ public final class StatisticsRoutes {
         query.done();
         Statistics found =
                 ports.statistics()
-                        .read(
-                                StatisticsSubject.of(endpoint.id()),
-                                range,
-                                ports.clock().millis());
+                        .read(StatisticsSubject.of(endpoint.id()), range, ports.clock().millis());
         StatisticsView view =
                 new StatisticsView(endpoint.id(), found, ports.missed().apply(endpoint.id()));
         return Response.json(200, ports.documents().one(view, FIELDS));
