@@ -1,9 +1,11 @@
 package dev.posthorn.core.delivery;
 
+import dev.posthorn.core.attempt.Trigger;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.event.Event;
 import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.id.Sequence;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param round counts up with every resend
  * @param roundBase attempts made before this round began: its schedule starts there
  * @param entityKey hash of the entity in lanes ordered by entity, else 0
+ * @param trigger why its attempts of this round are made
  */
 public record PendingDelivery(
         DeliveryId id,
@@ -28,7 +31,34 @@ public record PendingDelivery(
         int attempts,
         int round,
         int roundBase,
-        long entityKey) {
+        long entityKey,
+        Trigger trigger) {
+    /** In its first round. */
+    public PendingDelivery(
+            DeliveryId id,
+            EndpointId endpoint,
+            EventId eventId,
+            @Nullable Event event,
+            long dueMs,
+            long order,
+            int attempts,
+            int round,
+            int roundBase,
+            long entityKey) {
+        this(
+                id,
+                endpoint,
+                eventId,
+                event,
+                dueMs,
+                order,
+                attempts,
+                round,
+                roundBase,
+                entityKey,
+                Trigger.SCHEDULED);
+    }
+
     public int nextNumber() {
         return attempts + 1;
     }
@@ -45,6 +75,7 @@ public record PendingDelivery(
 
     public PendingDelivery withoutEvent() {
         return new PendingDelivery(
-                id, endpoint, eventId, null, dueMs, order, attempts, round, roundBase, entityKey);
+                id, endpoint, eventId, null, dueMs, order, attempts, round, roundBase, entityKey,
+                trigger);
     }
 }

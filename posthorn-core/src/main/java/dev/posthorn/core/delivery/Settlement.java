@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * still pending with as many attempts as {@code attemptsBefore} in the same round, so that writing
  * it twice is harmless.
  *
+ * @param attemptsBefore made before; {@link #ANY} when the lane knows that none is under way
  * @param attempt null when the delivery is settled without one, such as a cancel
  * @param event for those who hear of the commit; null when it is not at hand
  */
@@ -21,6 +22,8 @@ public record Settlement(
         Verdict verdict,
         @Nullable AttemptRecord attempt,
         @Nullable Event event) {
+    /** However many attempts were made. */
+    public static final int ANY = -1;
 
     public Settlement(
             DeliveryId delivery,
@@ -32,8 +35,19 @@ public record Settlement(
         this(delivery, endpoint, attemptsBefore, round, verdict, attempt, null);
     }
 
+    /** Whether it is written for a pending delivery that has made so many attempts by then. */
+    public boolean appliesTo(int attempts, int currentRound) {
+        return round == currentRound && (attemptsBefore == attempts || attemptsBefore == ANY);
+    }
+
     /** Where the delivery stands from now on. */
     public sealed interface Verdict {
+        /** Why a delivery was cancelled that someone asked to cancel. */
+        String ON_REQUEST = "cancelled";
+
+        /** Why those of an endpoint were cancelled that sends no more. */
+        String ENDPOINT_DEACTIVATED = "endpoint-deactivated";
+
         record Delivered(long atMs) implements Verdict {}
 
         /** Still pending; {@code order} as in {@link PendingDelivery#order}. */

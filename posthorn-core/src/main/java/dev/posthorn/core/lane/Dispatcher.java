@@ -1,6 +1,7 @@
 package dev.posthorn.core.lane;
 
 import dev.posthorn.core.attempt.Exchange;
+import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.endpoint.Endpoint;
@@ -12,15 +13,18 @@ import dev.posthorn.core.retry.LaneSignals;
 import dev.posthorn.core.store.EventLookup;
 import dev.posthorn.core.store.LaneHead;
 import dev.posthorn.core.store.RefillPage;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes committed deliveries to their lanes, lets lanes take turns, sends, and hands what came of
@@ -41,12 +45,10 @@ public final class Dispatcher {
 
     private final Map<EndpointId, Lane> lanes = new HashMap<>();
     private final Map<EndpointId, Long> storedAtStart;
-    private final Turns proven = new Turns();
-    private final Turns doubtful = new Turns();
+    private final Ranks ranks;
     private final ArrayDeque<Lane> hungry = new ArrayDeque<>();
     private final WakeQueue wakes = new WakeQueue();
     private long alarmMs = WakeQueue.NEVER;
-    private boolean doubtfulIsNext;
     private boolean draining;
 
     /**
@@ -71,6 +73,7 @@ public final class Dispatcher {
         this.clockMs = clockMs;
         this.budget = new ReadyBudget(limits.maxReady(), limits.maxReadyBytes());
         this.slots = new Slots(limits.maxInFlight(), limits.maxInFlightBytes());
+        this.ranks = new Ranks(slots);
         this.storedAtStart = new HashMap<>(storedAtStart);
     }
 
@@ -94,6 +97,23 @@ public final class Dispatcher {
         }
         for (PendingDelivery delivery : made) {
             made(delivery, nowMs);
+        }
+        dispatch(nowMs);
+    }
+
+    /** Commands that were written down; to be told after what the same commit settled. */
+    public void asked(List<CommandAnswer> answers) {
+        long nowMs = clockMs.getAsLong();
+        for (CommandAnswer answer : answers) {
+            switch (answer) {
+                case CommandAnswer.Made(var delivery) -> made(delivery, nowMs);
+                case CommandAnswer.Reopened(var delivery) -> again(delivery, nowMs, Line::reopened);
+                case CommandAnswer.Hastened(var delivery) -> again(delivery, nowMs, Line::hastened);
+                case CommandAnswer.CancelAsked asked -> cancel(asked, nowMs);
+                case CommandAnswer.Left _,
+                        CommandAnswer.PayloadGone _,
+                        CommandAnswer.Unknown _ -> {}
+            }
         }
         dispatch(nowMs);
     }
@@ -163,6 +183,11 @@ public final class Dispatcher {
     }
 
     private void made(PendingDelivery delivery, long nowMs) {
+        again(delivery, nowMs, Line::committed);
+    }
+
+    private void again(
+            PendingDelivery delivery, long nowMs, BiConsumer<Line, PendingDelivery> news) {
         if (!held.test(delivery.endpoint())) {
             return;
         }
@@ -171,7 +196,7 @@ public final class Dispatcher {
             ports.events().orphaned(delivery);
             return;
         }
-        lane.line().committed(delivery);
+        news.accept(lane.line(), delivery);
         if (!lane.rules().places(delivery)) {
             ports.events().misplaced(lane.id());
         }
@@ -194,11 +219,24 @@ public final class Dispatcher {
             return;
         }
         free(lane.finish(settlement, nowMs));
+        CommandAnswer.CancelAsked left = lane.leftToCancel(settlement);
+        if (left != null) {
+            cancel(left, nowMs);
+        }
         if (settlement.verdict() instanceof Settlement.Verdict.Retry(long dueMs, long order)
                 && !lane.rules().places(settlement.delivery(), dueMs, order)) {
             ports.events().misplaced(lane.id());
         }
         attend(lane, nowMs);
+    }
+
+    /** Nobody but this node has a lane of it, so that without one nothing is under way. */
+    private void cancel(CommandAnswer.CancelAsked asked, long nowMs) {
+        Lane lane = lane(asked.endpoint(), nowMs);
+        boolean idle = lane == null ? held.test(asked.endpoint()) : lane.cancel(asked);
+        if (idle) {
+            ports.journal().settle(Settler.cancelled(asked, nowMs));
+        }
     }
 
     private void take(Lane.@Nullable Started slot) {
@@ -245,27 +283,24 @@ public final class Dispatcher {
 
     private void queue(Lane lane, long nowMs) {
         if (!lane.queued() && lane.mayStart(nowMs)) {
-            lane.queued(true);
-            (lane.proven() ? proven : doubtful).add(lane);
+            ranks.add(lane);
         }
     }
 
     /** A lane that waited among the doubtful must not wait for those that hang, and vice versa. */
     private void requeue(Lane lane, boolean wasProven, long nowMs) {
         if (lane.queued()) {
-            (wasProven ? proven : doubtful).remove(lane);
-            lane.queued(false);
+            ranks.remove(lane, wasProven);
             queue(lane, nowMs);
         }
     }
 
     private void dispatch(long nowMs) {
         while (!draining) {
-            Lane lane = nextLane();
+            Lane lane = ranks.next();
             if (lane == null) {
                 break;
             }
-            lane.queued(false);
             if (lane.mayStart(nowMs)) {
                 start(lane, nowMs);
             }
@@ -273,17 +308,6 @@ public final class Dispatcher {
         }
         feedHungry(nowMs);
         setAlarm();
-    }
-
-    /** Both kinds by turns: where slots are scarce, proven lanes must not keep out new ones. */
-    private @Nullable Lane nextLane() {
-        boolean someProven = !proven.isEmpty() && slots.free(true);
-        boolean someDoubtful = !doubtful.isEmpty() && slots.free(false);
-        if (someProven && someDoubtful) {
-            doubtfulIsNext = !doubtfulIsNext;
-            return (doubtfulIsNext ? doubtful : proven).next();
-        }
-        return someProven ? proven.next() : someDoubtful ? doubtful.next() : null;
     }
 
     private void feedHungry(long nowMs) {
@@ -316,6 +340,11 @@ public final class Dispatcher {
     /** The world went on while it was loaded: the lane may be paused by now. */
     private void loaded(Lane lane, PendingDelivery delivery, EventLookup lookup) {
         long nowMs = clockMs.getAsLong();
+        CommandAnswer.CancelAsked cancel = lane.cancelAsked(delivery);
+        if (cancel != null) {
+            ports.journal().settle(Settler.cancelled(cancel, nowMs));
+            return;
+        }
         switch (lookup) {
             case EventLookup.Found(Event event) when lane.rules().sends() && !draining -> {
                 weigh(lane, delivery, event);
@@ -357,6 +386,10 @@ public final class Dispatcher {
         if (LaneSignals.gone(exchange.outcome())) {
             ports.events().gone(lane.id());
         }
-        ports.journal().settle(settler.settle(sent, exchange, lane.rules().ordering(), nowMs));
+        boolean cancelAsked = lane.cancelAsked(sent.delivery()) != null;
+        ports.journal()
+                .settle(
+                        settler.settle(
+                                sent, exchange, lane.rules().ordering(), cancelAsked, nowMs));
     }
 }

@@ -6,6 +6,9 @@ import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.store.Backlog.RefillQuery;
 import dev.posthorn.core.store.RefillPage;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -119,6 +122,12 @@ final class EntityLine extends Line {
         arrived(Long.MIN_VALUE);
     }
 
+    /** Its entity stays busy until it is settled. */
+    @Override
+    @Nullable PendingDelivery takeOut(long id) {
+        return takeOut(ready, id);
+    }
+
     /** What waited behind it in the store may go now. */
     @Override
     void afterSettled(Settlement settlement, long nowMs) {
@@ -131,6 +140,24 @@ final class EntityLine extends Line {
     @Override
     void spill(long dueMs, long order) {
         arrived(dueMs);
+    }
+
+    /** It goes before what is ready of its entity. */
+    @Override
+    void spillAgain(PendingDelivery delivery) {
+        ready.stream()
+                .filter(row -> row.entityKey() == delivery.entityKey())
+                .filter(row -> row.order() > delivery.order())
+                .findFirst()
+                .ifPresent(this::giveBack);
+        voidAnswer();
+        arrived(delivery.dueMs());
+    }
+
+    private void giveBack(PendingDelivery row) {
+        ready.remove(row);
+        letGo(row);
+        forget(row.id().seq());
     }
 
     /** The round may already have passed the entity: its end must not forget this. */

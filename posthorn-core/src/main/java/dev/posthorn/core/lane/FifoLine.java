@@ -1,10 +1,14 @@
 package dev.posthorn.core.lane;
 
 import dev.posthorn.core.delivery.PendingDelivery;
+import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.store.Backlog.RefillQuery;
 import dev.posthorn.core.store.RefillPage;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
@@ -90,15 +94,28 @@ final class FifoLine extends Line {
         }
     }
 
+    @Override
+    @Nullable PendingDelivery takeOut(long id) {
+        return takeOut(ready, id);
+    }
+
+    /** What is behind one that was cancelled in the store no longer waits for its time. */
+    @Override
+    void afterSettled(Settlement settlement, long nowMs) {
+        if (settlement.verdict() instanceof Settlement.Verdict.Cancelled && hasStored()) {
+            lower(nowMs);
+        }
+    }
+
     /**
      * A head that failed goes first again: nothing behind it may stay in memory and overtake it.
      */
     @Override
     void spill(long dueMs, long order) {
-        PendingDelivery first = ready.peek();
-        if (first == null || order < first.order()) {
+        if (ready.stream().anyMatch(row -> row.order() >= order)) {
             forgetAll();
         }
+        voidAnswer();
         lower(dueMs);
     }
 

@@ -1,22 +1,29 @@
 package dev.posthorn.core.lane;
 
 import dev.posthorn.core.attempt.AttemptOutcome;
+import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.retry.LaneSignals;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The in-memory line of one endpoint: its order, rate, concurrency and how the endpoint fares. */
 final class Lane {
     private final ReadyBudget budget;
     private final Map<Long, Started> started = new HashMap<>();
+
+    /** Asked for while an attempt was under way. */
+    private final Map<Long, CommandAnswer.CancelAsked> cancels = new HashMap<>();
+
     private LaneRules rules;
     private Line line;
     private Window window;
@@ -62,8 +69,9 @@ final class Lane {
         rules = changed;
         if (before.ordering() != changed.ordering()) {
             line.release();
-            line = newLine(line.pending());
-            started.keySet().forEach(line::adopt);
+            Line earlier = line;
+            line = newLine(earlier.pending());
+            line.follow(earlier);
         } else if (!changed.sends()) {
             line.release();
         } else {
@@ -154,6 +162,32 @@ final class Lane {
     @Nullable Started giveBack(PendingDelivery delivery, long nowMs) {
         line.unreadable(delivery, nowMs);
         return started.remove(delivery.id().seq());
+    }
+
+    /** Whether it can be settled now; otherwise it is settled with the attempt under way. */
+    boolean cancel(CommandAnswer.CancelAsked asked) {
+        long id = asked.delivery().seq();
+        if (started.containsKey(id)) {
+            cancels.put(id, asked);
+            return false;
+        }
+        return line.withdraw(id);
+    }
+
+    /** Whether a delivery under way is to end with its attempt. */
+    CommandAnswer.@Nullable CancelAsked cancelAsked(PendingDelivery delivery) {
+        CommandAnswer.CancelAsked asked = cancels.get(delivery.id().seq());
+        return asked != null && asked.round() == delivery.round() ? asked : null;
+    }
+
+    /** A cancel that came too late for the attempt just settled, and is to be settled now. */
+    CommandAnswer.@Nullable CancelAsked leftToCancel(Settlement settlement) {
+        CommandAnswer.CancelAsked asked = cancels.remove(settlement.delivery().seq());
+        if (asked == null || asked.round() < settlement.round()) {
+            return null;
+        }
+        boolean ended = asked.round() == settlement.round() && settlement.verdict().terminal();
+        return ended ? null : asked;
     }
 
     /** Learns from an outcome how the endpoint fares. */

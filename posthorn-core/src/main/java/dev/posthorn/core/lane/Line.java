@@ -7,8 +7,15 @@ import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.store.Backlog.RefillQuery;
 import dev.posthorn.core.store.LaneHead;
 import dev.posthorn.core.store.RefillPage;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The deliveries of one endpoint that wait: a few ready in memory, the rest in the store.
@@ -47,6 +54,9 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
     private boolean answerVoid;
     private long spilledDueMs = NOTHING;
     private final LongSet settledSince = new LongSet();
+
+    /** Pending again while an attempt of an earlier round was still to be settled; rare. */
+    private final Map<Long, PendingDelivery> reopened = new HashMap<>();
 
     Line(EndpointId endpoint, ReadyBudget budget) {
         this.endpoint = endpoint;
@@ -89,6 +99,9 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
     /** Puts everything ready back into the store's care. */
     abstract void release();
 
+    /** Takes out one ready row; null when it is not ready. */
+    abstract @Nullable PendingDelivery takeOut(long id);
+
     /** Follows up on a settled row, before its own retry is put into the store's care. */
     void afterSettled(Settlement settlement, long nowMs) {}
 
@@ -100,6 +113,11 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
 
     /** The same for a row just committed, which has its place behind all others. */
     void spillLast(PendingDelivery delivery) {
+        spill(delivery.dueMs(), delivery.order());
+    }
+
+    /** The same for a row that was final: what came after it may be in memory. */
+    void spillAgain(PendingDelivery delivery) {
         spill(delivery.dueMs(), delivery.order());
     }
 
@@ -124,6 +142,7 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
     final void cancelled() {
         release();
         voidAnswer();
+        reopened.clear();
         pending = held.size();
         lookAgain();
     }
@@ -159,6 +178,33 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
         }
     }
 
+    /** A row that was final is pending again. One still held is met when it is let go. */
+    final void reopened(PendingDelivery delivery) {
+        pending++;
+        if (held.contains(delivery.id().seq())) {
+            reopened.put(delivery.id().seq(), delivery);
+        } else {
+            spillAgain(delivery);
+        }
+    }
+
+    /** A row that waited in the store is due earlier. */
+    final void hastened(PendingDelivery delivery) {
+        spill(delivery.dueMs(), delivery.order());
+    }
+
+    /**
+     * Keeps a row from being sent until it is settled, wherever it is. False when it is about to be
+     * settled already.
+     */
+    final boolean withdraw(long id) {
+        PendingDelivery ready = takeOut(id);
+        if (ready != null) {
+            budget.leave(ready);
+        }
+        return ready != null || held.add(id);
+    }
+
     final void settled(Settlement settlement, long nowMs) {
         held.remove(settlement.delivery().seq());
         if (reading) {
@@ -170,6 +216,10 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
         afterSettled(settlement, nowMs);
         if (settlement.verdict() instanceof Settlement.Verdict.Retry(long dueMs, long order)) {
             spill(dueMs, order);
+        }
+        PendingDelivery again = reopened.remove(settlement.delivery().seq());
+        if (again != null && again.round() > settlement.round()) {
+            spillAgain(again);
         }
         recount();
     }
@@ -189,9 +239,10 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
         spill(delivery.dueMs(), delivery.order());
     }
 
-    /** Counts a row as held that left from this lane's earlier line. */
-    final void adopt(long id) {
-        held.add(id);
+    /** Takes over what left from this lane's earlier line and is not settled. */
+    final void follow(Line earlier) {
+        held.addAll(earlier.held);
+        reopened.putAll(earlier.reopened);
     }
 
     /** Whether one more row may be ready beside {@code those}. */
@@ -285,6 +336,18 @@ abstract sealed class Line permits UnorderedLine, FifoLine, EntityLine {
     /** The page on its way, if there is one, no longer tells what goes first. */
     final void voidAnswer() {
         answerVoid = true;
+    }
+
+    /** Few are ready and this is seldom asked for. */
+    static @Nullable PendingDelivery takeOut(Collection<PendingDelivery> ready, long id) {
+        for (Iterator<PendingDelivery> rows = ready.iterator(); rows.hasNext(); ) {
+            PendingDelivery row = rows.next();
+            if (row.id().seq() == id) {
+                rows.remove();
+                return row;
+            }
+        }
+        return null;
     }
 
     final boolean storeEmpty() {

@@ -65,6 +65,10 @@ final class LongSet {
         return changes;
     }
 
+    void addAll(LongSet others) {
+        Arrays.stream(others.slots).filter(value -> value != 0).forEach(this::add);
+    }
+
     /** Where the value is, or the free slot where it would go. */
     private int find(long value) {
         int mask = slots.length - 1;

@@ -2,13 +2,14 @@ package dev.posthorn.core.lane;
 
 import dev.posthorn.core.attempt.AttemptRecord;
 import dev.posthorn.core.attempt.Exchange;
-import dev.posthorn.core.attempt.Trigger;
+import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.delivery.Settlement.Verdict;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.retry.RetryDecision;
 import dev.posthorn.core.retry.RetryPolicy;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.random.RandomGenerator;
@@ -28,8 +29,12 @@ final class Settler {
         }
     }
 
-    /** {@code ordering}: of the lane as it is now, where a retry finds its place. */
-    Settlement settle(Sent sent, Exchange exchange, Ordering ordering, long nowMs) {
+    /**
+     * {@code ordering}: of the lane as it is now, where a retry finds its place. {@code
+     * cancelAsked}: should it not be delivered, it ends.
+     */
+    Settlement settle(
+            Sent sent, Exchange exchange, Ordering ordering, boolean cancelAsked, long nowMs) {
         LaneRules rules = sent.rules();
         PendingDelivery delivery = sent.delivery();
         RetryDecision decision =
@@ -43,7 +48,7 @@ final class Settler {
         AttemptRecord attempt =
                 new AttemptRecord(
                         delivery.nextNumber(),
-                        delivery.round() == 0 ? Trigger.SCHEDULED : Trigger.RESEND,
+                        delivery.trigger(),
                         sent.startedMs(),
                         rules.endpoint().revision(),
                         sha256.digest(sent.request().body()),
@@ -53,7 +58,9 @@ final class Settler {
                 delivery.endpoint(),
                 delivery.attempts(),
                 delivery.round(),
-                verdict(decision, ordering, delivery, nowMs),
+                cancelAsked && !(decision instanceof RetryDecision.Done)
+                        ? cancelled(nowMs)
+                        : verdict(decision, ordering, delivery, nowMs),
                 attempt,
                 sent.event());
     }
@@ -67,6 +74,21 @@ final class Settler {
                 delivery.round(),
                 new Verdict.Failed(nowMs, RetryDecision.Reason.PAYLOAD_GONE.code()),
                 null);
+    }
+
+    /** For a delivery nothing is under way of, whatever was made of it before. */
+    static Settlement cancelled(CommandAnswer.CancelAsked asked, long nowMs) {
+        return new Settlement(
+                asked.delivery(),
+                asked.endpoint(),
+                Settlement.ANY,
+                asked.round(),
+                cancelled(nowMs),
+                null);
+    }
+
+    private static Verdict.Cancelled cancelled(long nowMs) {
+        return new Verdict.Cancelled(nowMs, Verdict.ON_REQUEST);
     }
 
     private static Verdict verdict(

@@ -5,6 +5,9 @@ import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.store.Backlog.RefillQuery;
 import dev.posthorn.core.store.RefillPage;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 
 /**
@@ -112,6 +115,12 @@ final class UnorderedLine extends Line {
         lower(dueMs);
         spilledOrder = Math.min(spilledOrder, order);
         moveBackBelow(order);
+    }
+
+    @Override
+    @Nullable PendingDelivery takeOut(long id) {
+        PendingDelivery found = takeOut(fresh, id);
+        return found == null ? takeOut(old, id) : found;
     }
 
     private void moveBackBelow(long order) {

@@ -1,7 +1,9 @@
 package dev.posthorn.core.store;
 
+import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
+
 import java.util.List;
 
 /** Hears, on the committing thread and after the flush, what is durable now. Must not block. */
@@ -11,4 +13,7 @@ public interface CommitListener {
      * applied, since their slot is free either way).
      */
     void committed(List<PendingDelivery> made, List<Settlement> settled);
+
+    /** What was written of commands; told after what the same commit settled. */
+    default void asked(List<CommandAnswer> answers) {}
 }

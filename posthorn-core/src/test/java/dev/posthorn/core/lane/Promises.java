@@ -1,17 +1,25 @@
 package dev.posthorn.core.lane;
 
 import dev.posthorn.core.attempt.AttemptOutcome;
+import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.Ordering;
+
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What must hold after every step, whatever the world does. Kept by an observer outside. */
 final class Promises {
     private final SimulatedWorld world;
     private final Set<Long> underWay = new HashSet<>();
+    private final Map<Long, Reopened> reopened = new HashMap<>();
+    private final Map<Long, Integer> cancelled = new HashMap<>();
+
+    private record Reopened(int round, long heardMs) {}
 
     Promises(SimulatedWorld world) {
         this.world = world;
@@ -26,8 +34,39 @@ final class Promises {
         require(row.now().attempts() + 1 == sent.number(), sent, "out of turn");
         require(row.now().dueMs() <= world.time.nowMs(), sent, "before it was due");
         require(world.endpoints.maySend(to), sent, "to an endpoint that may not be sent to");
+        require(!isCancelled(row.now()), sent, "after its lane heard that it is cancelled");
         require(underWay.add(id), sent, "while another is under way");
         require(!overtakes(row.now()), sent, "ahead of an earlier one");
+    }
+
+    void heard(List<CommandAnswer> answers) {
+        for (CommandAnswer answer : answers) {
+            if (answer instanceof CommandAnswer.CancelAsked asked) {
+                cancelled.put(asked.delivery().seq(), asked.round());
+            } else if (answer instanceof CommandAnswer.Reopened(var delivery)) {
+                reopened.put(delivery.id().seq(), new Reopened(delivery.round(), now()));
+            }
+        }
+    }
+
+    /** One sent again goes first, but for what was being loaded when its lane heard of it. */
+    private boolean isKnownForLong(PendingDelivery delivery) {
+        if (delivery.round() == 0) {
+            return true;
+        }
+        Reopened known = reopened.get(delivery.id().seq());
+        return known != null
+                && known.round == delivery.round()
+                && known.heardMs + SimulatedStore.SLOWEST_READ_MS < now();
+    }
+
+    private long now() {
+        return world.time.nowMs();
+    }
+
+    private boolean isCancelled(PendingDelivery delivery) {
+        Integer round = cancelled.get(delivery.id().seq());
+        return round != null && round == delivery.round();
     }
 
     /** Among deliveries accepted in the order the endpoint has. */
@@ -38,6 +77,8 @@ final class Promises {
                 && delivery.acceptedMs() > sinceMs
                 && world.store.rows.before(delivery).stream()
                         .filter(row -> row.acceptedMs() > sinceMs)
+                        .filter(row -> !world.store.rows.isCancelAsked(row))
+                        .filter(this::isKnownForLong)
                         .anyMatch(row -> row.entityKey() == delivery.entityKey());
     }
 
@@ -75,6 +116,7 @@ final class Promises {
         require(dispatcher.inFlight() == 0, "a slot was never given back");
         List<LaneView> miscounted =
                 dispatcher.view().stream().filter(lane -> lane.pending() != 0).toList();
+        require(world.store.rows.openCancels().isEmpty(), "a cancel was never carried out");
         require(miscounted.isEmpty(), "lanes miscount: " + miscounted);
     }
 

@@ -14,11 +14,13 @@ import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.endpoint.SampleEndpoint;
 import dev.posthorn.core.event.Event;
 import dev.posthorn.core.profile.OutgoingRequest;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 /** The schedule of {@link SampleLane#rules} is ricloud's: 1 and 10 minutes, 1 and 3 hours. */
 class SettlerTest {
@@ -108,14 +110,34 @@ class SettlerTest {
                                 null));
     }
 
+    @Test
+    void a_failure_ends_what_is_to_be_cancelled() {
+        assertThat(settle(delivery(0, 0, 0), failed(), Ordering.NONE, true).verdict())
+                .isEqualTo(new Verdict.Cancelled(ANSWERED, "cancelled"));
+    }
+
+    @Test
+    void a_success_delivers_what_was_to_be_cancelled() {
+        Exchange delivered = exchange(new AttemptOutcome.Delivered(200));
+
+        assertThat(settle(delivery(0, 0, 0), delivered, Ordering.NONE, true).verdict())
+                .isEqualTo(new Verdict.Delivered(ANSWERED));
+    }
+
     private static Settlement settle(
             PendingDelivery delivery, Exchange exchange, Ordering ordering) {
+        return settle(delivery, exchange, ordering, false);
+    }
+
+    private static Settlement settle(
+            PendingDelivery delivery, Exchange exchange, Ordering ordering, boolean cancelAsked) {
         LaneRules rules = SampleLane.rules(SampleEndpoint.endpoint(1).revision(7).build());
         return new Settler(new Random(1))
                 .settle(
                         new Sent(delivery, EVENT, REQUEST, rules, STARTED),
                         exchange,
                         ordering,
+                        cancelAsked,
                         ANSWERED);
     }
 
@@ -134,7 +156,8 @@ class SettlerTest {
                 attempts,
                 round,
                 roundBase,
-                0);
+                0,
+                round == 0 ? Trigger.SCHEDULED : Trigger.RESEND);
     }
 
     private static Exchange failed() {

@@ -1,5 +1,7 @@
 package dev.posthorn.core.lane;
 
+import dev.posthorn.core.delivery.CommandAnswer;
+import dev.posthorn.core.delivery.DeliveryCommand;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.event.EventId;
@@ -9,6 +11,7 @@ import dev.posthorn.core.store.EventLookup;
 import dev.posthorn.core.store.Journal;
 import dev.posthorn.core.store.LaneHead;
 import dev.posthorn.core.store.RefillPage;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -20,12 +23,15 @@ import java.util.random.RandomGenerator;
  * moment they were made in, not the one they are answered in; now and then one fails.
  */
 final class SimulatedStore implements Journal, Backlog {
+    static final int SLOWEST_READ_MS = 2_000;
+
     final StoredRows rows = new StoredRows();
     private final SimulatedTime time;
     private final RandomGenerator random;
     private final List<PendingDelivery> toMake = new ArrayList<>();
     private final List<Settlement> toSettle = new ArrayList<>();
     private final List<Configuring> toConfigure = new ArrayList<>();
+    private final List<DeliveryCommand> toCarryOut = new ArrayList<>();
     private final int slowestReadMs;
     private final int slowestNewsMs;
     private boolean committing;
@@ -33,13 +39,16 @@ final class SimulatedStore implements Journal, Backlog {
     double failedReads = 0.02;
     double failedWrites = 0.02;
 
+    /** Told of the commands of each commit while the node that made it lives. */
+    Consumer<List<CommandAnswer>> commands = _ -> {};
+
     /** Told of each commit while the node that made it lives. */
     BiConsumer<List<PendingDelivery>, List<Settlement>> listener = (_, _) -> {};
 
     SimulatedStore(SimulatedTime time, RandomGenerator random) {
         this.time = time;
         this.random = random;
-        this.slowestReadMs = random.nextBoolean() ? 30 : 2_000;
+        this.slowestReadMs = random.nextBoolean() ? 30 : SLOWEST_READ_MS;
         this.slowestNewsMs = random.nextBoolean() ? 5 : 200;
     }
 
@@ -59,6 +68,11 @@ final class SimulatedStore implements Journal, Backlog {
         planCommit();
     }
 
+    void ask(DeliveryCommand command) {
+        toCarryOut.add(command);
+        planCommit();
+    }
+
     private record Configuring(Runnable write, Consumer<Boolean> answer) {}
 
     @Override
@@ -73,6 +87,7 @@ final class SimulatedStore implements Journal, Backlog {
         toMake.clear();
         toSettle.clear();
         toConfigure.clear();
+        toCarryOut.clear();
         committing = false;
     }
 
@@ -98,12 +113,16 @@ final class SimulatedStore implements Journal, Backlog {
         toSettle.clear();
         configured(true);
         settled.forEach(rows::apply);
+        List<CommandAnswer> answers =
+                toCarryOut.stream().map(one -> rows.carryOut(one, time.nowMs())).toList();
+        toCarryOut.clear();
         made.forEach(rows::make);
         time.after(
                 random.nextInt(0, slowestNewsMs),
                 () -> {
                     if (asked == life) {
                         listener.accept(made, settled);
+                        commands.accept(answers);
                         commitMore();
                     }
                 });
@@ -112,6 +131,7 @@ final class SimulatedStore implements Journal, Backlog {
     /** Nothing is written: publishers and administrators hear so, settlements are tried again. */
     private void refuse() {
         toMake.clear();
+        toCarryOut.clear();
         configured(false);
         commitMore();
     }
@@ -129,7 +149,10 @@ final class SimulatedStore implements Journal, Backlog {
 
     private void commitMore() {
         committing = false;
-        if (!toMake.isEmpty() || !toSettle.isEmpty() || !toConfigure.isEmpty()) {
+        if (!toMake.isEmpty()
+                || !toSettle.isEmpty()
+                || !toConfigure.isEmpty()
+                || !toCarryOut.isEmpty()) {
             planCommit();
         }
     }

@@ -16,6 +16,7 @@ import dev.posthorn.core.event.Payload;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.profile.OutgoingRequest;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,7 +99,13 @@ final class SimulatedWorld {
                         time::nowMs,
                         store.rows.pendingCounts());
         store.listener = node::committed;
+        store.commands =
+                answers -> {
+                    promises.heard(answers);
+                    node.asked(answers);
+                };
         endpoints.listener = node::changed;
+        store.commands.accept(List.copyOf(store.rows.openCancels()));
         node.start();
         if (scans) {
             scanLater(born, node);
@@ -154,6 +161,7 @@ final class SimulatedWorld {
     /** Trouble for ten minutes, then calm until everything has arrived. */
     void run() {
         planPublishing();
+        new SimulatedCommands(this, TROUBLE_MS).plan();
         new SimulatedFaults(this, TROUBLE_MS).plan(this::die);
         runUntil(calmMs);
         store.failedReads = 0;
@@ -165,6 +173,7 @@ final class SimulatedWorld {
         while (!promises.allArrived() && time.nowMs() < calmMs + PATIENCE_MS) {
             runUntil(time.nowMs() + NEWS_MS);
         }
+        runUntil(time.nowMs() + NEWS_MS);
         promises.checkAllArrived(dispatcher);
     }
 

@@ -1,7 +1,11 @@
 package dev.posthorn.core.lane;
 
 import dev.posthorn.core.attempt.Exchange;
+import dev.posthorn.core.attempt.Trigger;
+import dev.posthorn.core.delivery.CommandAnswer;
+import dev.posthorn.core.delivery.DeliveryCommand;
 import dev.posthorn.core.delivery.DeliveryId;
+import dev.posthorn.core.delivery.DeliveryState;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.delivery.Settlement.Verdict;
@@ -12,8 +16,10 @@ import dev.posthorn.core.endpoint.SampleEndpoint;
 import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.profile.OutgoingRequest;
+
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +28,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -90,7 +97,13 @@ final class Stage {
 
     /** The node starts over with what the store has. */
     void restart() {
+        restart(List.of());
+    }
+
+    /** {@code cancels}: asked for in its earlier life. */
+    void restart(List<? extends CommandAnswer> cancels) {
         dispatcher = newDispatcher();
+        dispatcher.asked(List.copyOf(cancels));
         dispatcher.start();
     }
 
@@ -204,6 +217,23 @@ final class Stage {
                         delivery.round(),
                         cancelled(time.nowMs() - beginMs),
                         null));
+    }
+
+    /** A command about the nth event's delivery, committed. */
+    CommandAnswer ask(int event, Function<DeliveryId, DeliveryCommand> command) {
+        CommandAnswer answer =
+                store.rows.carryOut(command.apply(row(event).now().id()), time.nowMs());
+        dispatcher.asked(List.of(answer));
+        return answer;
+    }
+
+    void resend(int event) {
+        Ordering ordering = endpoints.get(row(event).now().endpoint()).settings().ordering();
+        ask(
+                event,
+                id ->
+                        new DeliveryCommand.Resend(
+                                id, Trigger.RESEND, ordering, EnumSet.allOf(DeliveryState.class)));
     }
 
     Verdict cancelled(long atMs) {

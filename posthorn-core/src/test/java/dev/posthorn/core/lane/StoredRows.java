@@ -1,18 +1,24 @@
 package dev.posthorn.core.lane;
 
+import dev.posthorn.core.delivery.CommandAnswer;
+import dev.posthorn.core.delivery.DeliveryCommand;
 import dev.posthorn.core.delivery.DeliveryId;
+import dev.posthorn.core.delivery.DeliveryState;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.delivery.Settlement.Verdict;
+import dev.posthorn.core.delivery.StoredDelivery;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.event.EntityId;
 import dev.posthorn.core.event.Event;
 import dev.posthorn.core.event.EventId;
+import dev.posthorn.core.replay.Reopening;
 import dev.posthorn.core.store.Backlog.RefillQuery;
 import dev.posthorn.core.store.EventLookup;
 import dev.posthorn.core.store.LaneHead;
 import dev.posthorn.core.store.RefillPage;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +28,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 
 /**
  * The rows a store would have, with the answers it would give: what is pending is kept in the order
@@ -40,8 +47,11 @@ final class StoredRows {
     }
 
     private final Map<Long, Row> rows = new HashMap<>();
+    private final List<Long> made = new ArrayList<>();
     private final Map<EventId, Event> events = new HashMap<>();
     private final Map<EndpointId, NavigableSet<PendingDelivery>> lanes = new HashMap<>();
+    private final Map<DeliveryId, CommandAnswer.CancelAsked> cancels =
+            new TreeMap<>(Comparator.comparingLong(DeliveryId::seq));
     private long pending;
 
     void make(PendingDelivery delivery) {
@@ -49,6 +59,7 @@ final class StoredRows {
         if (before != null) {
             throw new AssertionError("made twice: " + delivery.id());
         }
+        made.add(delivery.id().seq());
         events.put(delivery.eventId(), delivery.event());
         lane(delivery.endpoint()).add(delivery);
         pending++;
@@ -57,11 +68,7 @@ final class StoredRows {
     /** Compare-and-set: what no longer applies changes nothing. */
     void apply(Settlement settlement) {
         Row row = rows.get(settlement.delivery().seq());
-        boolean applies =
-                row.pending()
-                        && row.now.attempts() == settlement.attemptsBefore()
-                        && row.now.round() == settlement.round();
-        if (!applies) {
+        if (!row.pending() || !settlement.appliesTo(row.now.attempts(), row.now.round())) {
             return;
         }
         NavigableSet<PendingDelivery> lane = lane(row.now.endpoint());
@@ -72,9 +79,101 @@ final class StoredRows {
             rows.put(later.id().seq(), new Row(later, null));
             lane.add(later);
         } else {
-            rows.put(row.now.id().seq(), new Row(row.now, settlement.verdict()));
+            int attempts = row.now.attempts() + (settlement.attempt() == null ? 0 : 1);
+            PendingDelivery last = with(row.now, row.now.dueMs(), row.now.order(), attempts);
+            rows.put(last.id().seq(), new Row(last, settlement.verdict()));
+            cancels.remove(last.id());
             pending--;
         }
+    }
+
+    /** As the store does; sort keys are those of the ordering whoever asks knows of. */
+    CommandAnswer carryOut(DeliveryCommand command, long nowMs) {
+        return switch (command) {
+            case DeliveryCommand.Resend resend -> resend(resend, nowMs);
+            case DeliveryCommand.Cancel(DeliveryId id) -> cancel(id);
+            case DeliveryCommand.Make _ -> throw new AssertionError("not played here");
+        };
+    }
+
+    private CommandAnswer resend(DeliveryCommand.Resend resend, long nowMs) {
+        Row row = rows.get(resend.delivery().seq());
+        CommandAnswer answer = Reopening.decide(stored(row), resend, nowMs);
+        if (answer instanceof CommandAnswer.Reopened(var again)) {
+            pending++;
+            return new CommandAnswer.Reopened(replace(row, again, resend.ordering()));
+        } else if (answer instanceof CommandAnswer.Hastened(var now)) {
+            return new CommandAnswer.Hastened(replace(row, now, resend.ordering()));
+        }
+        return answer;
+    }
+
+    private PendingDelivery replace(Row row, PendingDelivery by, Ordering ordering) {
+        lane(by.endpoint()).remove(row.now);
+        PendingDelivery later =
+                new PendingDelivery(
+                        by.id(),
+                        by.endpoint(),
+                        by.eventId(),
+                        row.now.event(),
+                        by.dueMs(),
+                        by.order(),
+                        by.attempts(),
+                        by.round(),
+                        by.roundBase(),
+                        0,
+                        by.trigger());
+        PendingDelivery sorted = sorted(later, ordering);
+        rows.put(sorted.id().seq(), new Row(sorted, null));
+        lane(by.endpoint()).add(sorted);
+        return sorted;
+    }
+
+    private static StoredDelivery stored(Row row) {
+        PendingDelivery now = row.now;
+        return new StoredDelivery(
+                now.id(),
+                now.endpoint(),
+                now.eventId(),
+                now.event().entityId(),
+                state(row.verdict),
+                now.dueMs(),
+                now.order(),
+                now.attempts(),
+                now.round(),
+                true);
+    }
+
+    private static DeliveryState state(Verdict verdict) {
+        return switch (verdict) {
+            case null -> DeliveryState.PENDING;
+            case Verdict.Retry _ -> DeliveryState.PENDING;
+            case Verdict.Delivered _ -> DeliveryState.DELIVERED;
+            case Verdict.Failed _ -> DeliveryState.FAILED;
+            case Verdict.Cancelled _ -> DeliveryState.CANCELLED;
+        };
+    }
+
+    private CommandAnswer cancel(DeliveryId id) {
+        Row row = rows.get(id.seq());
+        if (!row.pending()) {
+            return new CommandAnswer.Left(state(row.verdict));
+        }
+        var asked = new CommandAnswer.CancelAsked(id, row.now.endpoint(), row.now.round());
+        cancels.put(id, asked);
+        return asked;
+    }
+
+    boolean isCancelAsked(PendingDelivery delivery) {
+        var asked = cancels.get(delivery.id());
+        return asked != null && asked.round() == delivery.round();
+    }
+
+    /** Those asked for and not settled. */
+    List<CommandAnswer.CancelAsked> openCancels() {
+        return cancels.values().stream()
+                .filter(asked -> rows.get(asked.delivery().seq()).pending())
+                .toList();
     }
 
     /** As the store does when an endpoint is deactivated: nobody hears of each one. */
@@ -111,7 +210,8 @@ final class StoredRows {
                 d.attempts(),
                 d.round(),
                 d.roundBase(),
-                byEntity ? Long.parseLong(((EntityId.Numeric) d.event().entityId()).digits()) : 0);
+                byEntity ? Long.parseLong(((EntityId.Numeric) d.event().entityId()).digits()) : 0,
+                d.trigger());
     }
 
     private static PendingDelivery with(PendingDelivery d, long dueMs, long order, int attempts) {
@@ -125,11 +225,17 @@ final class StoredRows {
                 attempts,
                 d.round(),
                 d.roundBase(),
-                d.entityKey());
+                d.entityKey(),
+                d.trigger());
     }
 
     Row row(long id) {
         return rows.get(id);
+    }
+
+    /** One of all there ever were, by chance; null when there is none. */
+    Row any(RandomGenerator random) {
+        return made.isEmpty() ? null : rows.get(made.get(random.nextInt(made.size())));
     }
 
     int size() {
