@@ -192,7 +192,7 @@ final class Delivering implements AutoCloseable {
     }
 
     void begin() {
-        engine.start();
+        engine.start(storage.store().commands().openCancels());
     }
 
     @Override

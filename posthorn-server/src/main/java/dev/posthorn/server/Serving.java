@@ -108,6 +108,7 @@ final class Serving implements AutoCloseable {
                 publishing(),
                 IngestLimits.DEFAULTS.maxRequestBytes(),
                 new EngineQueue(delivering.engine(), accepted),
+                new EngineDesk(storage.store().commands(), delivering.engine(), clock),
                 new StatisticsReader(storage.statistics()),
                 delivering.health()::missed,
                 Optional::empty,

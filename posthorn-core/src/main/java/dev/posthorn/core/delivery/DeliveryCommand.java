@@ -4,7 +4,6 @@ import dev.posthorn.core.attempt.Trigger;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.event.EventId;
-
 import java.util.Set;
 
 /** What someone asks to be done about one delivery. {@link CommandAnswer} says what came of it. */

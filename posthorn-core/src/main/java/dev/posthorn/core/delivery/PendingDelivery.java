@@ -5,7 +5,6 @@ import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.event.Event;
 import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.id.Sequence;
-
 import org.jspecify.annotations.Nullable;
 
 /**

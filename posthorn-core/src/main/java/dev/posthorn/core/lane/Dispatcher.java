@@ -13,9 +13,6 @@ import dev.posthorn.core.retry.LaneSignals;
 import dev.posthorn.core.store.EventLookup;
 import dev.posthorn.core.store.LaneHead;
 import dev.posthorn.core.store.RefillPage;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +22,7 @@ import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes committed deliveries to their lanes, lets lanes take turns, sends, and hands what came of
@@ -101,8 +99,8 @@ public final class Dispatcher {
         dispatch(nowMs);
     }
 
-    /** Commands that were written down; to be told after what the same commit settled. */
-    public void asked(List<CommandAnswer> answers) {
+    /** Commands that were written down; to be told before what the same commit settled. */
+    public void asked(List<? extends CommandAnswer> answers) {
         long nowMs = clockMs.getAsLong();
         for (CommandAnswer answer : answers) {
             switch (answer) {

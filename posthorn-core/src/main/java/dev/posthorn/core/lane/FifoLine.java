@@ -6,11 +6,9 @@ import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.store.Backlog.RefillQuery;
 import dev.posthorn.core.store.RefillPage;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In the order accepted. Only the head's due time counts; a head that failed keeps its place, so

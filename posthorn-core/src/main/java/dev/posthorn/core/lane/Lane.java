@@ -7,14 +7,12 @@ import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.retry.LaneSignals;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The in-memory line of one endpoint: its order, rate, concurrency and how the endpoint fares. */
 final class Lane {

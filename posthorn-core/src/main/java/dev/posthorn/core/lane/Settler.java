@@ -9,7 +9,6 @@ import dev.posthorn.core.delivery.Settlement.Verdict;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.retry.RetryDecision;
 import dev.posthorn.core.retry.RetryPolicy;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.random.RandomGenerator;

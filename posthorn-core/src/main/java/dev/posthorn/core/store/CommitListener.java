@@ -3,7 +3,6 @@ package dev.posthorn.core.store;
 import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
-
 import java.util.List;
 
 /** Hears, on the committing thread and after the flush, what is durable now. Must not block. */
@@ -14,6 +13,6 @@ public interface CommitListener {
      */
     void committed(List<PendingDelivery> made, List<Settlement> settled);
 
-    /** What was written of commands; told after what the same commit settled. */
+    /** What was written of commands; told before what the same commit settled. */
     default void asked(List<CommandAnswer> answers) {}
 }

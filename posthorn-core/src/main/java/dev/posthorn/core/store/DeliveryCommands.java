@@ -2,7 +2,6 @@ package dev.posthorn.core.store;
 
 import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.delivery.DeliveryCommand;
-
 import java.util.List;
 
 /** Commands to single deliveries, written down by the next commit. */

@@ -1,7 +1,6 @@
 package dev.posthorn.core.lane;
 
 import static dev.posthorn.core.endpoint.SampleEndpoint.endpoint;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.delivery.CommandAnswer;
@@ -10,11 +9,9 @@ import dev.posthorn.core.delivery.DeliveryState;
 import dev.posthorn.core.delivery.Settlement.Verdict;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.retry.RetrySchedule;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Resend and cancel, at every moment of a delivery's life. */
 class DispatcherCommandsTest {

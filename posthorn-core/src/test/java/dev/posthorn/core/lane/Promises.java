@@ -5,7 +5,6 @@ import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.Ordering;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -14,13 +14,11 @@ import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.endpoint.SampleEndpoint;
 import dev.posthorn.core.event.Event;
 import dev.posthorn.core.profile.OutgoingRequest;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /** The schedule of {@link SampleLane#rules} is ricloud's: 1 and 10 minutes, 1 and 3 hours. */
 class SettlerTest {

@@ -3,7 +3,6 @@ package dev.posthorn.core.lane;
 import dev.posthorn.core.attempt.Trigger;
 import dev.posthorn.core.delivery.DeliveryCommand;
 import dev.posthorn.core.delivery.DeliveryState;
-
 import java.util.EnumSet;
 import java.util.random.RandomGenerator;
 

@@ -11,7 +11,6 @@ import dev.posthorn.core.store.EventLookup;
 import dev.posthorn.core.store.Journal;
 import dev.posthorn.core.store.LaneHead;
 import dev.posthorn.core.store.RefillPage;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -112,17 +111,17 @@ final class SimulatedStore implements Journal, Backlog {
         toMake.clear();
         toSettle.clear();
         configured(true);
-        settled.forEach(rows::apply);
         List<CommandAnswer> answers =
                 toCarryOut.stream().map(one -> rows.carryOut(one, time.nowMs())).toList();
         toCarryOut.clear();
+        settled.forEach(rows::apply);
         made.forEach(rows::make);
         time.after(
                 random.nextInt(0, slowestNewsMs),
                 () -> {
                     if (asked == life) {
-                        listener.accept(made, settled);
                         commands.accept(answers);
+                        listener.accept(made, settled);
                         commitMore();
                     }
                 });

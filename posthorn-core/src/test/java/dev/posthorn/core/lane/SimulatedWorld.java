@@ -16,7 +16,6 @@ import dev.posthorn.core.event.Payload;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.profile.OutgoingRequest;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

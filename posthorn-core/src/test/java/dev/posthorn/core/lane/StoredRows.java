@@ -18,7 +18,6 @@ import dev.posthorn.core.store.Backlog.RefillQuery;
 import dev.posthorn.core.store.EventLookup;
 import dev.posthorn.core.store.LaneHead;
 import dev.posthorn.core.store.RefillPage;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

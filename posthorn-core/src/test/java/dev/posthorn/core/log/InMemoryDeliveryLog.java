@@ -2,6 +2,8 @@ package dev.posthorn.core.log;
 
 import dev.posthorn.core.attempt.AttemptId;
 import dev.posthorn.core.audit.AuditFilter;
+import dev.posthorn.core.delivery.CommandAnswer;
+import dev.posthorn.core.delivery.DeliveryCommand;
 import dev.posthorn.core.delivery.DeliveryId;
 import dev.posthorn.core.delivery.DeliveryState;
 import dev.posthorn.core.delivery.Settlement;
@@ -69,6 +71,41 @@ public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
         if (settlement.attempt() != null) {
             attempts.add(before.summary(), settlement.attempt(), event(before));
         }
+    }
+
+    /** Commands to single deliveries; a cancel is settled at once. */
+    public synchronized CommandAnswer carryOut(DeliveryCommand command, long nowMs) {
+        return switch (command) {
+            case DeliveryCommand.Resend resend -> resend(resend, nowMs);
+            case DeliveryCommand.Cancel(DeliveryId id) -> cancel(id, nowMs);
+            case DeliveryCommand.Make _ ->
+                    throw new UnsupportedOperationException("nothing is made late here");
+        };
+    }
+
+    private CommandAnswer resend(DeliveryCommand.Resend resend, long nowMs) {
+        LoggedDelivery before = deliveries.get(resend.delivery().seq());
+        CommandAnswer answer = before.decide(resend, event(before) != null, nowMs);
+        if (answer instanceof CommandAnswer.Reopened(var again)) {
+            deliveries.put(again.id().seq(), before.pending(again));
+        } else if (answer instanceof CommandAnswer.Hastened(var now)) {
+            deliveries.put(now.id().seq(), before.pending(now));
+        }
+        return answer;
+    }
+
+    private CommandAnswer cancel(DeliveryId id, long nowMs) {
+        LoggedDelivery before = deliveries.get(id.seq());
+        if (before.summary().state() != DeliveryState.PENDING) {
+            return new CommandAnswer.Left(before.summary().state());
+        }
+        deliveries.put(id.seq(), before.cancelled(nowMs));
+        return new CommandAnswer.CancelAsked(id, before.summary().endpoint(), before.round());
+    }
+
+    /** The payload is erased, the rest stays. */
+    public void expunge(EventId id) {
+        events.remove(id.seq());
     }
 
     private Event event(LoggedDelivery delivery) {

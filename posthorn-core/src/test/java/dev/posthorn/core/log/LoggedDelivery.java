@@ -1,12 +1,17 @@
 package dev.posthorn.core.log;
 
 import dev.posthorn.core.attempt.AttemptRecord;
+import dev.posthorn.core.delivery.CommandAnswer;
+import dev.posthorn.core.delivery.DeliveryCommand;
 import dev.posthorn.core.delivery.DeliveryState;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.delivery.Settlement.Verdict;
+import dev.posthorn.core.delivery.StoredDelivery;
+import dev.posthorn.core.event.EntityId;
 import dev.posthorn.core.event.Event;
 import dev.posthorn.core.id.Sequence;
+import dev.posthorn.core.replay.Reopening;
 import dev.posthorn.core.store.ConfigStore.Change;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +64,33 @@ record LoggedDelivery(DeliverySummary summary, int round) {
         return concerned
                 ? with(DeliveryState.CANCELLED, null, null, cancel.atMs(), cancel.reason())
                 : this;
+    }
+
+    /** As {@code Reopening} decides, {@code order} and schedule aside. */
+    CommandAnswer decide(DeliveryCommand.Resend command, boolean hasPayload, long nowMs) {
+        StoredDelivery row =
+                new StoredDelivery(
+                        summary.id(),
+                        summary.endpoint(),
+                        summary.event(),
+                        EntityId.NONE,
+                        summary.state(),
+                        summary.dueMs() == null ? 0 : summary.dueMs(),
+                        0,
+                        summary.attempts(),
+                        round,
+                        hasPayload);
+        return Reopening.decide(row, command, nowMs);
+    }
+
+    LoggedDelivery pending(PendingDelivery again) {
+        return new LoggedDelivery(
+                with(DeliveryState.PENDING, null, again.dueMs(), null, null).summary,
+                again.round());
+    }
+
+    LoggedDelivery cancelled(long atMs) {
+        return with(DeliveryState.CANCELLED, null, null, atMs, Verdict.ON_REQUEST);
     }
 
     private LoggedDelivery with(

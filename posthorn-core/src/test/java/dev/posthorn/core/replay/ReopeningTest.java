@@ -14,11 +14,9 @@ import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.event.EntityId;
 import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.ingest.EntityKey;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class ReopeningTest {
     private static final long NOW = 1_795_000_000_000L;

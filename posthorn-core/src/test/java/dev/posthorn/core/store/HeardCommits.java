@@ -1,5 +1,6 @@
 package dev.posthorn.core.store;
 
+import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.delivery.DeliveryId;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
@@ -13,6 +14,7 @@ public final class HeardCommits implements CommitListener {
 
     private final List<DeliveryId> made = new ArrayList<>();
     private final List<Settlement> settled = new ArrayList<>();
+    private final List<CommandAnswer> asked = new ArrayList<>();
     private int commits;
 
     @Override
@@ -25,6 +27,15 @@ public final class HeardCommits implements CommitListener {
 
     public synchronized List<DeliveryId> made() {
         return List.copyOf(made);
+    }
+
+    @Override
+    public synchronized void asked(List<CommandAnswer> answers) {
+        asked.addAll(answers);
+    }
+
+    public synchronized List<CommandAnswer> asked() {
+        return List.copyOf(asked);
     }
 
     public synchronized List<Settlement> settled() {

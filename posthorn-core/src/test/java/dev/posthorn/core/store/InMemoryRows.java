@@ -1,5 +1,7 @@
 package dev.posthorn.core.store;
 
+import dev.posthorn.core.delivery.DeliveryId;
+import dev.posthorn.core.delivery.DeliveryState;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.delivery.Settlement.Verdict;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Events and pending deliveries in memory. Whoever uses it holds its lock. */
@@ -21,8 +24,14 @@ final class InMemoryRows {
             Comparator.comparingLong(PendingDelivery::order)
                     .thenComparingLong(row -> row.id().seq());
 
+    private static final Verdict.Retry ANY_TIME = new Verdict.Retry(0, 0);
+
     private final Map<EventId, Event> events = new HashMap<>();
     private final Map<Long, PendingDelivery> pending = new TreeMap<>();
+
+    private final Map<Long, Ended> ended = new TreeMap<>();
+
+    private record Ended(PendingDelivery row, DeliveryState state) {}
 
     boolean has(EventId id) {
         return events.containsKey(id);
@@ -50,15 +59,68 @@ final class InMemoryRows {
         if (row == null || row.round() != settlement.round()) {
             return;
         }
-        boolean inTime = row.attempts() == settlement.attemptsBefore();
+        boolean inTime = settlement.appliesTo(row.attempts(), row.round());
         if (settlement.verdict() instanceof Verdict.Retry retry) {
             if (inTime) {
                 boolean attempted = settlement.attempt() != null;
                 pending.put(row.id().seq(), attempted ? after(row, retry) : moved(row, retry));
             }
         } else if (inTime || settlement.verdict() instanceof Verdict.Delivered) {
-            pending.remove(row.id().seq());
+            boolean attempted = settlement.attempt() != null;
+            end(attempted ? after(row, ANY_TIME) : row, state(settlement.verdict()));
         }
+    }
+
+    private void end(PendingDelivery row, DeliveryState state) {
+        pending.remove(row.id().seq());
+        ended.put(row.id().seq(), new Ended(row, state));
+    }
+
+    private static DeliveryState state(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Retry _ -> DeliveryState.PENDING;
+            case Verdict.Delivered _ -> DeliveryState.DELIVERED;
+            case Verdict.Failed _ -> DeliveryState.FAILED;
+            case Verdict.Cancelled _ -> DeliveryState.CANCELLED;
+        };
+    }
+
+    /** Pending or not; null when there is none. */
+    @Nullable PendingDelivery any(DeliveryId id) {
+        Ended over = ended.get(id.seq());
+        return over == null ? pending.get(id.seq()) : over.row;
+    }
+
+    DeliveryState state(DeliveryId id) {
+        Ended over = ended.get(id.seq());
+        return over == null ? DeliveryState.PENDING : over.state;
+    }
+
+    /** Of this event, to this endpoint; null when there is none. */
+    @Nullable PendingDelivery of(EventId event, EndpointId endpoint) {
+        return Stream.concat(pending.values().stream(), ended.values().stream().map(Ended::row))
+                .filter(row -> row.eventId().equals(event) && row.endpoint().equals(endpoint))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Makes it pending, whatever it was. */
+    void put(PendingDelivery row, Event event) {
+        ended.remove(row.id().seq());
+        pending.put(
+                row.id().seq(),
+                new PendingDelivery(
+                        row.id(),
+                        row.endpoint(),
+                        row.eventId(),
+                        event,
+                        row.dueMs(),
+                        row.order(),
+                        row.attempts(),
+                        row.round(),
+                        row.roundBase(),
+                        row.entityKey(),
+                        row.trigger()));
     }
 
     private static PendingDelivery after(PendingDelivery row, Verdict.Retry retry) {
@@ -80,7 +142,7 @@ final class InMemoryRows {
     }
 
     void cancel(EndpointId endpoint) {
-        pending.values().removeIf(row -> row.endpoint().equals(endpoint));
+        lane(endpoint::equals).forEach(row -> end(row, DeliveryState.CANCELLED));
     }
 
     void change(EndpointId endpoint, UnaryOperator<PendingDelivery> step) {

@@ -11,6 +11,7 @@ public final class InMemoryStore implements StoreUnderTest {
     private final HeardCommits heard = new HeardCommits();
     private final InMemoryJournal journal =
             new InMemoryJournal(rows, heard, () -> StoreSamples.NOW);
+    private final InMemoryCommands commands = new InMemoryCommands(rows, heard, sequence);
     private final InMemoryBacklog backlog = new InMemoryBacklog(rows);
     private final InMemoryConfigStore configuration = new InMemoryConfigStore(rows);
 
@@ -22,6 +23,11 @@ public final class InMemoryStore implements StoreUnderTest {
     @Override
     public ConfigStore configuration() {
         return configuration;
+    }
+
+    @Override
+    public DeliveryCommands commands() {
+        return commands;
     }
 
     @Override

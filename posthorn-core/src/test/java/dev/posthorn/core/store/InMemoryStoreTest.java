@@ -2,7 +2,11 @@ package dev.posthorn.core.store;
 
 /** Holds the fake to what the real stores promise. */
 class InMemoryStoreTest
-        implements JournalContract, IdempotencyContract, BacklogContract, ConfigStoreContract {
+        implements JournalContract,
+                IdempotencyContract,
+                BacklogContract,
+                ConfigStoreContract,
+                DeliveryCommandsContract {
     @Override
     public StoreUnderTest open() {
         return new InMemoryStore();

@@ -10,6 +10,8 @@ public interface StoreUnderTest extends AutoCloseable {
 
     ConfigStore configuration();
 
+    DeliveryCommands commands();
+
     Backlog backlog();
 
     /** How many deliveries are pending, by endpoint. */

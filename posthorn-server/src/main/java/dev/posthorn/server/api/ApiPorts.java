@@ -13,6 +13,7 @@ import dev.posthorn.core.profile.Profiles;
 import dev.posthorn.core.profile.SenderIdentity;
 import dev.posthorn.core.statistics.StatisticsReader;
 import dev.posthorn.server.api.json.Documents;
+import dev.posthorn.server.api.log.DeliveryDesk;
 import dev.posthorn.server.api.node.Readiness;
 import dev.posthorn.server.api.queue.QueueSource;
 import dev.posthorn.server.egress.UrlPolicy;
@@ -40,6 +41,7 @@ public record ApiPorts(
         PublishHandler publishing,
         int maxRequestBytes,
         QueueSource engine,
+        DeliveryDesk desk,
         StatisticsReader statistics,
         Function<EndpointId, Missed> missed,
         Readiness readiness,

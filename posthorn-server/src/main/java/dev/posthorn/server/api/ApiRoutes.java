@@ -8,6 +8,7 @@ import dev.posthorn.server.api.endpoint.EndpointRoutes;
 import dev.posthorn.server.api.key.KeyPorts;
 import dev.posthorn.server.api.key.KeyRoutes;
 import dev.posthorn.server.api.log.AttemptRoutes;
+import dev.posthorn.server.api.log.DeliveryCommandRoutes;
 import dev.posthorn.server.api.log.DeliveryRoutes;
 import dev.posthorn.server.api.log.EventRoutes;
 import dev.posthorn.server.api.log.LogPorts;
@@ -44,6 +45,7 @@ public final class ApiRoutes {
                         endpoints(ports),
                         new EventRoutes(log).routes(),
                         new DeliveryRoutes(log).routes(),
+                        new DeliveryCommandRoutes(log, ports.desk()).routes(),
                         new AttemptRoutes(log).routes(),
                         new TaskRoutes(log).routes(),
                         statistics(ports),

@@ -1,5 +1,7 @@
 package dev.posthorn.server.engine;
 
+import dev.posthorn.core.delivery.CommandAnswer;
+import dev.posthorn.core.delivery.DeliveryId;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.endpoint.Endpoint;
@@ -39,6 +41,7 @@ public final class Engine implements CommitListener {
     private final Backlog backlog;
     private final Dispatcher dispatcher;
     private final RateMeter delivered;
+    private final AwaitedEnds ends = new AwaitedEnds();
 
     /**
      * {@code loop} must be the one {@code sender} answers on; {@code storedAtStart} as in {@link
@@ -70,8 +73,9 @@ public final class Engine implements CommitListener {
         return mailbox;
     }
 
-    /** Begins to send what is pending. */
-    public void start() {
+    /** Begins to send what is pending, but for what was asked to be cancelled before. */
+    public void start(List<CommandAnswer.CancelAsked> cancels) {
+        mailbox.post(() -> dispatcher.asked(cancels));
         mailbox.post(dispatcher::start);
         mailbox.post(() ->
                 vertx.setPeriodic(
@@ -82,10 +86,21 @@ public final class Engine implements CommitListener {
     public void committed(List<PendingDelivery> made, List<Settlement> settled) {
         mailbox.post(() -> dispatcher.committed(made, settled));
         delivered.add(settled.stream().filter(Engine::isDelivered).count());
+        ends.settled(settled);
+    }
+
+    @Override
+    public void asked(List<CommandAnswer> answers) {
+        mailbox.post(() -> dispatcher.asked(answers));
     }
 
     private static boolean isDelivered(Settlement settlement) {
         return settlement.verdict() instanceof Settlement.Verdict.Delivered;
+    }
+
+    /** Completes when a delivery is settled for good; to be asked for before it may be. */
+    public CompletableFuture<Void> end(DeliveryId delivery) {
+        return ends.of(delivery);
     }
 
     public double deliveredPerSecond() {

@@ -1,10 +1,14 @@
 package dev.posthorn.server.sqlite;
 
+import dev.posthorn.core.delivery.CommandAnswer;
+import dev.posthorn.core.delivery.PendingDelivery;
+import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.health.HealthStore;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.statistics.StatisticsStore;
 import dev.posthorn.core.store.CommitListener;
 import dev.posthorn.core.store.ConfigStore;
+import dev.posthorn.core.store.DeliveryCommands;
 import dev.posthorn.core.store.Journal;
 import dev.posthorn.core.user.AccountStore;
 import dev.posthorn.server.secretbox.SecretBox;
@@ -25,6 +29,7 @@ import dev.posthorn.server.sqlite.write.WriterLimits;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * The embedded store: opens the database, runs its writer, checkpoint and backlog threads, and ends
@@ -58,7 +63,7 @@ public final class SqliteStore implements AutoCloseable {
                         inbox,
                         new Statements(connection, box, sequence),
                         checkpointer,
-                        (made, settled) -> listener.committed(made, settled),
+                        new Listening(),
                         clock,
                         limits);
         writer = Thread.ofPlatform().name("posthorn-writer").start(new Writer(committer, inbox));
@@ -90,6 +95,23 @@ public final class SqliteStore implements AutoCloseable {
     /** Who hears of commits; to be set before the first acceptance. */
     public void listen(CommitListener to) {
         listener = to;
+    }
+
+    /** Passes on to whoever listens at the time. */
+    private final class Listening implements CommitListener {
+        @Override
+        public void committed(List<PendingDelivery> made, List<Settlement> settled) {
+            listener.committed(made, settled);
+        }
+
+        @Override
+        public void asked(List<CommandAnswer> answers) {
+            listener.asked(answers);
+        }
+    }
+
+    public DeliveryCommands commands() {
+        return new SqliteDeliveryCommands(database, inbox);
     }
 
     public Journal journal() {

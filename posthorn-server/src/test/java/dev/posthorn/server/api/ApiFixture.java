@@ -125,6 +125,7 @@ final class ApiFixture implements AutoCloseable {
                 publishing(),
                 LIMITS.maxRequestBytes(),
                 engine(),
+                new LoggedDesk(log, clock),
                 new StatisticsReader(statistics),
                 _ -> missed,
                 () -> obstacle,

@@ -7,17 +7,15 @@ import dev.posthorn.server.http.Access;
 import dev.posthorn.server.http.Route;
 import dev.posthorn.server.openapi.OpenApi;
 import dev.posthorn.server.openapi.Operation;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** The route table and openapi.yaml tell the same story: what there is, and who may use it. */
 class RoutesAreDescribedTest {
@@ -38,8 +36,6 @@ class RoutesAreDescribedTest {
                     "POST /configs/webhook/{id}/replay",
                     "POST /configs/webhook/{id}/rotate",
                     "POST /deliveries/resend",
-                    "POST /deliveries/{id}/cancel",
-                    "POST /deliveries/{id}/resend",
                     "POST /event-types",
                     "POST /event-types/{slug}",
                     "PUT /configs/webhook/{id}",

@@ -4,6 +4,7 @@ import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.store.Backlog;
 import dev.posthorn.core.store.ConfigStore;
+import dev.posthorn.core.store.DeliveryCommands;
 import dev.posthorn.core.store.HeardCommits;
 import dev.posthorn.core.store.Journal;
 import dev.posthorn.core.store.StoreSamples;
@@ -50,6 +51,11 @@ public final class OpenStore implements StoreUnderTest {
     @Override
     public ConfigStore configuration() {
         return store.configuration();
+    }
+
+    @Override
+    public DeliveryCommands commands() {
+        return store.commands();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.posthorn.server.sqlite;
 
 import dev.posthorn.core.store.BacklogContract;
 import dev.posthorn.core.store.ConfigStoreContract;
+import dev.posthorn.core.store.DeliveryCommandsContract;
 import dev.posthorn.core.store.IdempotencyContract;
 import dev.posthorn.core.store.JournalContract;
 import dev.posthorn.core.store.StoreUnderTest;
@@ -9,7 +10,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteStoreContractTest
-        implements JournalContract, IdempotencyContract, BacklogContract, ConfigStoreContract {
+        implements JournalContract,
+                IdempotencyContract,
+                BacklogContract,
+                ConfigStoreContract,
+                DeliveryCommandsContract {
     @TempDir private Path folder;
     private int opened;
 

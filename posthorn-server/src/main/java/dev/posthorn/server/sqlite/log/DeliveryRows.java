@@ -21,8 +21,11 @@ final class DeliveryRows {
     private static final String SUMMARY =
             """
             SELECT d.event, d.endpoint, e.org, e.type, d.state, d.attempts, d.due, d.status,
-                d.error, d.closed, d.reason
-            FROM delivery d JOIN event e ON e.seq = d.event WHERE d.seq = ?
+                d.error, d.closed,
+                CASE WHEN d.state = 0 AND c.delivery IS NOT NULL THEN 'cancelling' ELSE d.reason END
+            FROM delivery d JOIN event e ON e.seq = d.event
+                LEFT JOIN cancel_asked c ON c.delivery = d.seq AND c.round = d.round
+            WHERE d.seq = ?
             """;
 
     /** In unordered lanes the first rows by order are the first due, in others nearly so. */

@@ -7,6 +7,7 @@ import dev.posthorn.core.event.Event;
 import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.store.Backlog.RefillQuery;
 import dev.posthorn.core.store.RefillPage;
+import dev.posthorn.server.sqlite.row.Codes;
 import dev.posthorn.server.sqlite.row.EventRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class LaneReader {
     private static final String ROW =
             "SELECT d.seq, d.endpoint, d.event, d.due, d.ord, d.attempts, d.round, d.round_base,"
-                    + " d.entity_key, coalesce(length(e.data), -1), "
+                    + " d.entity_key, d.origin, coalesce(length(e.data), -1), "
                     + EventRow.COLUMNS
                     + " FROM delivery d LEFT JOIN event e ON e.seq = d.event ";
 
-    private static final int LENGTH = 10;
-    private static final int EVENT = 11;
+    private static final int LENGTH = 11;
+    private static final int EVENT = 12;
 
     private final PreparedStatement byOrder;
     private final PreparedStatement nextEntity;
@@ -133,7 +134,8 @@ final class LaneReader {
                             row.getInt(6),
                             row.getInt(7),
                             row.getInt(8),
-                            row.getLong(9)));
+                            row.getLong(9),
+                            Codes.trigger(row.getInt(10))));
         }
 
         /** Once one did not fit no later one is loaded, so that a lane's head comes first. */

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * remembers them, so that they can be tried again in parts.
  */
 final class Batch {
-    private final List<ConfigWork> configuration;
+    private final List<Work> configuration;
     private final List<Settlement> settlements;
     private final List<Acceptance> acceptances;
     private final @Nullable Inbox more;
 
     private Batch(
-            List<ConfigWork> configuration,
+            List<Work> configuration,
             List<Settlement> settlements,
             List<Acceptance> acceptances,
             @Nullable Inbox more) {
@@ -37,8 +37,8 @@ final class Batch {
     }
 
     private static Batch take(Inbox inbox, List<Settlement> kept, @Nullable Inbox more) {
-        List<ConfigWork> configuration = new ArrayList<>();
-        for (ConfigWork work = inbox.nextConfiguration();
+        List<Work> configuration = new ArrayList<>();
+        for (Work work = inbox.nextConfiguration();
                 work != null;
                 work = inbox.nextConfiguration()) {
             configuration.add(work);
@@ -48,7 +48,7 @@ final class Batch {
         return new Batch(configuration, settlements, new ArrayList<>(), more);
     }
 
-    List<ConfigWork> configuration() {
+    List<Work> configuration() {
         return configuration;
     }
 
@@ -94,7 +94,7 @@ final class Batch {
 
     /** Tells who waits that it was not written; settlements are nobody's to tell. */
     void fail(Exception cause) {
-        for (ConfigWork work : configuration) {
+        for (Work work : configuration) {
             work.failed(cause);
         }
         for (Acceptance acceptance : acceptances) {
@@ -105,7 +105,7 @@ final class Batch {
     @Override
     public String toString() {
         return "configuration "
-                + configuration.stream().map(ConfigWork::kinds).toList()
+                + configuration.stream().map(Work::kinds).toList()
                 + ", settlements of "
                 + settlements.stream().map(Settlement::delivery).toList()
                 + ", events "

@@ -1,5 +1,6 @@
 package dev.posthorn.server.sqlite.write;
 
+import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.store.AcceptOutcome;
@@ -97,12 +98,12 @@ public final class Committer {
 
     private void write(Batch batch, long nowMs) throws SQLException {
         statements.transaction().begin();
-        for (ConfigWork work : batch.configuration()) {
-            work.asked(statements.configuration().write(work.changes(), nowMs));
-            statements.observed().write(work.observed());
+        for (Work work : batch.configuration()) {
+            work.write(statements, nowMs);
         }
         if (!batch.settlements().isEmpty()) {
             statements.settle().write(batch.settlements(), nowMs);
+            statements.cancels().settled(batch.settlements());
         }
         writeAcceptances(batch, nowMs);
         statements.transaction().commit();
@@ -173,12 +174,22 @@ public final class Committer {
         List<AcceptOutcome> outcomes = accept.outcomes();
         statements.owe(accept.newKeys());
         accept.committed(nowMs);
+        statements.cancels().committed();
+        hearOf(batch.configuration());
         hear(made, batch.settlements());
-        for (ConfigWork work : batch.configuration()) {
-            work.written(statements.commands());
+        for (Work work : batch.configuration()) {
+            work.written(statements);
         }
         for (int i = 0; i < outcomes.size(); i++) {
             Answers.give(batch.acceptances().get(i), outcomes.get(i));
+        }
+    }
+
+    /** Commands were written ahead of what lanes hear of next. */
+    private void hearOf(List<Work> works) {
+        List<CommandAnswer> news = works.stream().flatMap(work -> work.news().stream()).toList();
+        if (!news.isEmpty()) {
+            tellListener(() -> listener.asked(news));
         }
     }
 
@@ -186,8 +197,12 @@ public final class Committer {
         if (made.isEmpty() && settled.isEmpty()) {
             return;
         }
+        tellListener(() -> listener.committed(made, settled));
+    }
+
+    private static void tellListener(Runnable news) {
         try {
-            listener.committed(made, settled);
+            news.run();
         } catch (RuntimeException e) {
             LOG.error("the commit listener failed", e);
         }

@@ -1,13 +1,15 @@
 package dev.posthorn.server.sqlite.write;
 
+import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.server.sqlite.file.StoreException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Changes to write together, and the caller who waits for it. */
-public final class ConfigWork {
+public final class ConfigWork implements Work {
     private final List<Change> changes;
     private final ObservedRows observed;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
@@ -24,26 +26,26 @@ public final class ConfigWork {
         this.observed = observed;
     }
 
-    List<Change> changes() {
-        return changes;
+    @Override
+    public void write(Statements statements, long nowMs) throws SQLException {
+        commands = statements.configuration().write(changes, nowMs);
+        statements.observed().write(observed);
     }
 
-    ObservedRows observed() {
-        return observed;
+    @Override
+    public List<CommandAnswer> news() {
+        return List.of();
     }
 
-    /** For a log: what is changed, not to what. */
-    List<String> kinds() {
+    @Override
+    public List<String> kinds() {
         return changes.stream().map(change -> change.getClass().getSimpleName()).toList();
     }
 
-    /** The commands written down with the changes. */
-    void asked(List<LaneCommandRows.Row> rows) {
-        commands = rows;
-    }
-
     /** The changes are durable; the caller is told when the commands are carried out too. */
-    void written(LaneCommands to) {
+    @Override
+    public void written(Statements statements) {
+        LaneCommands to = statements.laneCommands();
         unfinished = commands.size();
         if (unfinished == 0) {
             done.complete(null);
@@ -59,7 +61,8 @@ public final class ConfigWork {
         }
     }
 
-    void failed(Throwable cause) {
+    @Override
+    public void failed(Throwable cause) {
         done.completeExceptionally(cause);
     }
 

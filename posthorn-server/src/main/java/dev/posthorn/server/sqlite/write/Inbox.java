@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Inbox {
     private static final String CLOSED = "the store is closed";
 
-    private final Queue<ConfigWork> configuration = new ConcurrentLinkedQueue<>();
+    private final Queue<Work> configuration = new ConcurrentLinkedQueue<>();
     private final Queue<Settlement> settlements = new ConcurrentLinkedQueue<>();
     private final Queue<Waiting> acceptances = new ConcurrentLinkedQueue<>();
     private final AtomicLong acceptanceBytes = new AtomicLong();
@@ -61,12 +61,12 @@ public final class Inbox {
         wake();
     }
 
-    public void put(ConfigWork work) {
+    public void put(Work work) {
         configuration.add(work);
         wake();
     }
 
-    @Nullable ConfigWork nextConfiguration() {
+    @Nullable Work nextConfiguration() {
         return configuration.poll();
     }
 
@@ -106,7 +106,7 @@ public final class Inbox {
     }
 
     private void failAll() {
-        for (ConfigWork next = nextConfiguration(); next != null; next = nextConfiguration()) {
+        for (Work next = nextConfiguration(); next != null; next = nextConfiguration()) {
             next.failed(new StoreException(CLOSED, null));
         }
         for (Acceptance next = nextAcceptance(); next != null; next = nextAcceptance()) {

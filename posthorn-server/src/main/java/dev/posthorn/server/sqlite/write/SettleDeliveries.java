@@ -48,7 +48,12 @@ final class SettleDeliveries {
                                 + STILL_SO);
         withoutAttempt =
                 new SettlementBatch(
-                        connection, "UPDATE delivery SET " + VerdictColumns.SQL + STILL_SO);
+                        connection,
+                        "UPDATE delivery SET "
+                                + VerdictColumns.SQL
+                                + " WHERE seq = ? AND state = 0 AND ? IN (attempts, "
+                                + Settlement.ANY
+                                + ") AND round = ?");
         late = new LateSettlement(connection);
         attempts = new InsertAttempts(connection, sequence);
     }

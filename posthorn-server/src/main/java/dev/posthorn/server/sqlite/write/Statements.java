@@ -14,7 +14,9 @@ public final class Statements {
     private final SaveObserved observed;
     private final SettleDeliveries settle;
     private final WriteAcceptances accept;
-    private final LaneCommands commands;
+    private final LaneCommands laneCommands;
+    private final CarryOutCommands commands;
+    private final CancelRows cancels;
     private final ForgetKeys forgetKeys;
     private final Chores chores;
 
@@ -22,13 +24,15 @@ public final class Statements {
         transaction = new Transaction(connection);
         LateIndex events = new LateIndex(connection, Names.ORGANISATION_EVENT);
         LateIndex deliveries = new LateIndex(connection, Names.ENDPOINT_DELIVERY);
-        commands = new LaneCommands(connection);
-        configuration = new SaveConfiguration(connection, box, commands, sequence);
+        laneCommands = new LaneCommands(connection);
+        configuration = new SaveConfiguration(connection, box, laneCommands, sequence);
+        cancels = new CancelRows(connection);
+        commands = new CarryOutCommands(connection, sequence, deliveries, cancels);
         observed = new SaveObserved(connection);
         settle = new SettleDeliveries(connection, sequence);
         accept = new WriteAcceptances(connection, events, deliveries);
         forgetKeys = new ForgetKeys(connection);
-        chores = new Chores(transaction, List.of(commands, events, deliveries, forgetKeys));
+        chores = new Chores(transaction, List.of(laneCommands, events, deliveries, forgetKeys));
     }
 
     Transaction transaction() {
@@ -51,8 +55,16 @@ public final class Statements {
         return accept;
     }
 
-    LaneCommands commands() {
+    LaneCommands laneCommands() {
+        return laneCommands;
+    }
+
+    CarryOutCommands commands() {
         return commands;
+    }
+
+    CancelRows cancels() {
+        return cancels;
     }
 
     Chores chores() {
@@ -70,6 +82,7 @@ public final class Statements {
         try {
             settle.forget();
             accept.forget();
+            cancels.forget();
         } catch (SQLException e) {
             throw new IllegalStateException("a batch could not be cleared", e);
         }

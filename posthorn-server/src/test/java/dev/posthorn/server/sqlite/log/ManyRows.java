@@ -30,7 +30,7 @@ final class ManyRows {
                 (NUMBERS
                                 + """
                                 INSERT INTO delivery SELECT %s + 1, %s, %d + n %% %d, %d, n, n, 0,
-                                    0, 0, 0, NULL, NULL, 0, NULL, NULL FROM i
+                                    0, 0, 0, NULL, NULL, 0, NULL, NULL, 0 FROM i
                                 """)
                         .formatted(count, eventSeq(), eventSeq(), first, endpoints, state));
     }

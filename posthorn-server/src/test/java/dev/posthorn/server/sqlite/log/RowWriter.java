@@ -69,7 +69,7 @@ final class RowWriter implements WrittenLog {
     private void insert(PendingDelivery delivery) {
         database.write(
                 "INSERT INTO delivery VALUES (?, ?, ?, 0, ?, ?, 0, 0, 0, 0, NULL, NULL, 0, NULL,"
-                        + " NULL)",
+                        + " NULL, 0)",
                 delivery.id().seq(),
                 delivery.eventId().seq(),
                 delivery.endpoint().seq(),
