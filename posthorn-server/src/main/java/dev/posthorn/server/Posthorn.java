@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * A running node: the composition root. Reads as the architecture does: storage, what is
@@ -59,6 +60,14 @@ public final class Posthorn implements AutoCloseable {
     /** Token of the operator. */
     public String adminToken() {
         return storage.adminToken();
+    }
+
+    /**
+     * Path of a one-time link that makes the first user of the dashboard; empty when there is one.
+     * Each call makes another link and ends the one before.
+     */
+    public Optional<String> firstLink() {
+        return serving.firstLink();
     }
 
     public Path dataFolder() {

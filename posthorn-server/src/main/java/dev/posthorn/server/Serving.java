@@ -19,6 +19,7 @@ import dev.posthorn.server.egress.UrlPolicy;
 import dev.posthorn.server.engine.CountingJournal;
 import dev.posthorn.server.engine.RateMeter;
 import dev.posthorn.server.health.MissedJournal;
+import dev.posthorn.server.http.Route;
 import dev.posthorn.server.http.WebServer;
 import dev.posthorn.server.http.WebServerSettings;
 import dev.posthorn.server.ingest.DataCheck;
@@ -34,9 +35,11 @@ import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** The API on its port. */
 final class Serving implements AutoCloseable {
@@ -53,6 +56,7 @@ final class Serving implements AutoCloseable {
     private final ExecutorService large =
             Executors.newFixedThreadPool(
                     LARGE_BODY_THREADS, Thread.ofPlatform().name("posthorn-large-", 0).factory());
+    private final Presenting presenting;
     private final WebServer server;
 
     Serving(
@@ -69,16 +73,28 @@ final class Serving implements AutoCloseable {
         this.chance = count -> bytes(random, count);
         this.accepted = new RateMeter(clock::millis);
         this.endpoints = endpoints();
+        this.presenting = new Presenting(settings, storage.store().accounts(), sequence(), chance);
         firstThings();
         ListenAddress listen = settings.get(Known.LISTEN);
         server =
                 WebServer.start(
                         vertx,
                         WebServerSettings.on(listen.host(), listen.port()),
-                        ApiRoutes.of(ports()),
+                        routes(),
                         new TokenAuthenticator(directory(), clock));
         new ResumedTests(directory(), storage.log(), delivering.tests(), endpoints)
                 .start(clock.millis());
+    }
+
+    private List<Route> routes() {
+        ApiPorts ports = ports();
+        return Stream.concat(ApiRoutes.of(ports).stream(), presenting.routes(ports).stream())
+                .toList();
+    }
+
+    /** As {@link Presenting#firstLink}. */
+    Optional<String> firstLink() {
+        return presenting.firstLink(clock.millis());
     }
 
     private static byte[] bytes(SecureRandom random, int count) {

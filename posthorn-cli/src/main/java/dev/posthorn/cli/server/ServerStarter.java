@@ -3,6 +3,7 @@ package dev.posthorn.cli.server;
 import dev.posthorn.server.Posthorn;
 import dev.posthorn.server.settings.Settings;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Starts servers inside this process. */
 public interface ServerStarter {
@@ -19,6 +20,9 @@ public interface ServerStarter {
         String adminToken();
 
         Path dataFolder();
+
+        /** As {@link Posthorn#firstLink}. */
+        Optional<String> firstLink();
 
         @Override
         void close();
@@ -39,6 +43,11 @@ public interface ServerStarter {
         @Override
         public Path dataFolder() {
             return posthorn.dataFolder();
+        }
+
+        @Override
+        public Optional<String> firstLink() {
+            return posthorn.firstLink();
         }
 
         @Override

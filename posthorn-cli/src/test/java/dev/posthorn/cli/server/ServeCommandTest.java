@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,11 @@ class ServeCommandTest {
             @Override
             public Path dataFolder() {
                 return settings.dataFolder();
+            }
+
+            @Override
+            public Optional<String> firstLink() {
+                return Optional.of("/ui/first/abc");
             }
 
             @Override

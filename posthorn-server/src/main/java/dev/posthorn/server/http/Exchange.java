@@ -145,7 +145,8 @@ final class Exchange implements Answer, Handler<Buffer> {
                 query == null ? Query.EMPTY : Query.parse(query),
                 incoming::getHeader,
                 bytes,
-                how.caller());
+                how.caller(),
+                incoming.remoteAddress().hostAddress());
     }
 
     private void work(Gate.Admitted how, Request request) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers a header's first value by its name, null when it was not sent
  * @param body empty when there was none; shared, never changed
  * @param caller null on routes open to anyone
+ * @param address IP address the connection came from
  */
 public record Request(
         Method method,
@@ -21,7 +22,8 @@ public record Request(
         Query query,
         UnaryOperator<@Nullable String> headers,
         byte[] body,
-        @Nullable Caller caller) {
+        @Nullable Caller caller,
+        String address) {
 
     /** What stands in a gap of the route's template. */
     public String value(String gap) {

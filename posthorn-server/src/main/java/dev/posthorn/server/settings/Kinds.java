@@ -26,6 +26,7 @@ final class Kinds {
     static final Kind<PortRanges> PORTS = new Kind<>("PORTS", Kinds::ports);
     static final Kind<Boolean> SWITCH = new Kind<>("true|false", Kinds::trueOrFalse);
     static final Kind<URI> URL = new Kind<>("URL", Kinds::url);
+    static final Kind<List<String>> ORIGINS = new Kind<>("URLS", Kinds::origins);
 
     /** One line of visible text, as it goes into a header. */
     static final Kind<String> LINE =
@@ -118,6 +119,19 @@ final class Kinds {
         } catch (InvalidEgressText e) {
             throw new NotAValue("must be ports such as 80,1024-65535,!6379: " + e.getMessage());
         }
+    }
+
+    /** Origins as browsers write them: no path, no slash at the end. */
+    private static List<String> origins(String text) throws NotAValue {
+        var origins = new ArrayList<String>();
+        for (String part : text.isBlank() ? new String[0] : text.split(",", -1)) {
+            URI url = url(part.strip());
+            if (!url.toString().equals(url.getScheme() + "://" + url.getRawAuthority())) {
+                throw new NotAValue("must be origins such as https://app.example.com");
+            }
+            origins.add(url.toString());
+        }
+        return List.copyOf(origins);
     }
 
     private static URI url(String text) throws NotAValue {

@@ -3,6 +3,7 @@ package dev.posthorn.server.settings;
 import static dev.posthorn.server.settings.Kinds.ADDRESS;
 import static dev.posthorn.server.settings.Kinds.DISK;
 import static dev.posthorn.server.settings.Kinds.LINE;
+import static dev.posthorn.server.settings.Kinds.ORIGINS;
 import static dev.posthorn.server.settings.Kinds.PATH;
 import static dev.posthorn.server.settings.Kinds.PORTS;
 import static dev.posthorn.server.settings.Kinds.RANGES;
@@ -171,6 +172,15 @@ public final class Known {
     public static final Setting<String> USER_AGENT =
             optional("user-agent", LINE, "Posthorn/<version>", "User-Agent of requests");
 
+    public static final Setting<List<String>> PORTAL_ORIGINS =
+            new Setting<>(
+                    "portal-origins",
+                    ORIGINS,
+                    "",
+                    "none",
+                    false,
+                    "whose pages may hold a portal, such as https://app.example.com");
+
     public static final Setting<LogFormat> LOG_FORMAT =
             setting("log-format", Kinds.LOG_FORMAT, "text", "how the log is written");
 
@@ -201,6 +211,7 @@ public final class Known {
                     MAX_BATCH,
                     DISABLE_AFTER,
                     USER_AGENT,
+                    PORTAL_ORIGINS,
                     LOG_FORMAT);
 
     /** Settings of the contract that this version does not have; setting one stops the start. */
@@ -216,7 +227,6 @@ public final class Known {
                     "trusted-proxies",
                     "tls-certificate",
                     "tls-key",
-                    "portal-origins",
                     "otlp-endpoint");
 
     public static List<String> notBuiltYet() {
