@@ -2,6 +2,7 @@ package dev.posthorn.cli.server;
 
 import dev.posthorn.server.Posthorn;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A node inside this process. */
 record EmbeddedServer(Posthorn node) implements ServerStarter.Running {
@@ -18,6 +19,11 @@ record EmbeddedServer(Posthorn node) implements ServerStarter.Running {
     @Override
     public Path dataFolder() {
         return node.dataFolder();
+    }
+
+    @Override
+    public Optional<String> firstLink() {
+        return node.firstLink();
     }
 
     @Override

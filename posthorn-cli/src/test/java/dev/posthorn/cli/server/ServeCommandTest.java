@@ -74,6 +74,8 @@ class ServeCommandTest {
                                   data         /data
                                   admin token  in /data/admin-token
                                   in flight    100 requests at once: 400 deliveries/s to receivers that answer in 250 ms
+                                  dashboard    make the first user within 7 days, once:
+                                               http://[::1]:4711/ui/first/abc
                                 Ctrl-C stops it.
                                 """,
                                 "stopping: what is under way is finished first\n"));

@@ -2,16 +2,13 @@ package dev.posthorn.server.http;
 
 import dev.posthorn.core.audit.Author;
 import dev.posthorn.core.audit.Origin;
-
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One request on its way through: admitted by its head, read, handled, answered. On its loop. */
 final class Exchange implements Answer, Handler<Buffer> {

@@ -5,7 +5,7 @@ import dev.posthorn.core.store.ConfigStore;
 import java.util.List;
 
 /** Writes configuration to a log in memory, which then knows tasks and revisions. */
-record LoggedConfigStore(InMemoryDeliveryLog log) implements ConfigStore {
+public record LoggedConfigStore(InMemoryDeliveryLog log) implements ConfigStore {
     @Override
     public void save(List<Change> changes) {
         changes.forEach(log::save);

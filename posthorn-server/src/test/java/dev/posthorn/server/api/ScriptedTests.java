@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Every test succeeds in the background, but those of URLs with {@code bad} or {@code slow}. */
-final class ScriptedTests implements EndpointTests {
+public final class ScriptedTests implements EndpointTests {
     private final Configuration configuration;
 
-    ScriptedTests(Configuration configuration) {
+    public ScriptedTests(Configuration configuration) {
         this.configuration = configuration;
     }
 

@@ -41,6 +41,7 @@ class KnownTest {
                         max-batch = 1000
                         disable-after = 5d
                         user-agent = Posthorn/<version>
+                        portal-origins = none
                         log-format = text\
                         """);
     }

@@ -12,11 +12,6 @@ import java.util.Map;
 public final class Safety {
     private static final String HTML = "text/html; charset=utf-8";
 
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:%s;"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors %s";
-
     private static final Map<String, String> FIXED =
             Map.of(
                     "X-Content-Type-Options", "nosniff",
@@ -47,9 +42,12 @@ public final class Safety {
     private String policy(Frame frame) {
         boolean framed = frame.isPortal() && !portalOrigins.isEmpty();
         String logo = frame.logoUrl();
-        return POLICY.formatted(
-                logo == null ? "" : " " + origin(logo),
-                framed ? "'self' " + String.join(" ", portalOrigins) : "'none'");
+        String pictures = logo == null ? "" : " " + origin(logo);
+        String holders = framed ? "'self' " + String.join(" ", portalOrigins) : "'none'";
+        return "default-src 'none'; script-src 'self'; style-src 'self';"
+                + (" img-src 'self' data:" + pictures + ";")
+                + " connect-src 'self'; form-action 'self'; base-uri 'none';"
+                + (" frame-ancestors " + holders);
     }
 
     private static String origin(String url) {
