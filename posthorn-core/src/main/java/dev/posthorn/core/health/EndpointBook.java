@@ -58,6 +58,13 @@ final class EndpointBook {
         state = as;
     }
 
+    /** An endpoint that was erased leaves nothing behind. */
+    void forgetUnlessFound() {
+        if (state == null) {
+            remember(EndpointHealth.good(health.endpoint()));
+        }
+    }
+
     /** What is valid again begins anew: old failures are no longer held against it. */
     void changed(EndpointState to, long nowMs) {
         if (to == state) {

@@ -42,6 +42,9 @@ public final class HealthWatch {
             books.put(health.endpoint(), new EndpointBook(rules, health, occurrences));
         }
         endpoints.forEach(endpoint -> book(endpoint.id()).found(endpoint.state()));
+        for (EndpointHealth health : stored) {
+            touch(health.endpoint()).forgetUnlessFound();
+        }
     }
 
     public void settled(List<Settlement> settlements, long nowMs) {

@@ -23,6 +23,12 @@ import java.util.stream.Collectors;
  * operational: all}, for these. Where nobody listens no event is made.
  */
 public final class OperationalIngest {
+    /**
+     * Endpoints of one organisation that hear of one occurrence, oldest first. More would let
+     * thousands of endpoints that fail together tell thousands of endpoints of it.
+     */
+    static final int MOST_LISTENERS = 100;
+
     private final Directory directory;
     private final Ingest ingest;
     private final OperationalData data;
@@ -35,17 +41,21 @@ public final class OperationalIngest {
         this.data = new OperationalData(ids);
     }
 
-    /** The events to commit, without any for whom nobody listens. */
-    public List<AcceptedEvent> plan(List<Announcement> announcements, long nowMs) {
+    /** The events to commit for each announcement; none where nobody listens. */
+    public List<Planned> plan(List<Announcement> announcements, long nowMs) {
         Set<OrganisationId> operators = operators();
-        List<AcceptedEvent> planned = new ArrayList<>();
+        List<Planned> planned = new ArrayList<>();
         for (Announcement announcement : announcements) {
-            directory
-                    .endpoint(announcement.latest().endpoint())
-                    .ifPresent(about -> plan(announcement, about, operators, nowMs, planned));
+            List<AcceptedEvent> events = plan(announcement, operators, nowMs);
+            if (!events.isEmpty()) {
+                planned.add(new Planned(announcement, events));
+            }
         }
         return planned;
     }
+
+    /** An announcement with its events: one for each organisation that hears of it. */
+    public record Planned(Announcement announcement, List<AcceptedEvent> events) {}
 
     /** Who has endpoints that hear of all organisations. */
     private Set<OrganisationId> operators() {
@@ -55,28 +65,29 @@ public final class OperationalIngest {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private void plan(
-            Announcement announcement,
-            Endpoint about,
-            Set<OrganisationId> operators,
-            long nowMs,
-            List<AcceptedEvent> planned) {
+    private List<AcceptedEvent> plan(
+            Announcement announcement, Set<OrganisationId> operators, long nowMs) {
+        Endpoint about = directory.endpoint(announcement.latest().endpoint()).orElse(null);
+        if (about == null) {
+            return List.of();
+        }
         Set<OrganisationId> listening = new LinkedHashSet<>();
         listening.add(about.organisation());
         listening.addAll(operators);
-        for (OrganisationId id : listening) {
-            directory
-                    .organisation(id)
-                    .flatMap(listener -> plan(announcement, about, listener, nowMs))
-                    .ifPresent(planned::add);
-        }
+        return listening.stream()
+                .flatMap(id -> directory.organisation(id).stream())
+                .flatMap(listener -> plan(announcement, about, listener, nowMs).stream())
+                .toList();
     }
 
     private Optional<AcceptedEvent> plan(
             Announcement announcement, Endpoint about, Organisation listener, long nowMs) {
         Occurrence latest = announcement.latest();
         boolean own = listener.id().equals(about.organisation());
-        List<Endpoint> to = directory.routing(listener).operational(latest.type().type(), own);
+        List<Endpoint> to =
+                directory.routing(listener).operational(latest.type().type(), own).stream()
+                        .limit(MOST_LISTENERS)
+                        .toList();
         return to.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -4,12 +4,10 @@ import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.retry.RetrySchedule;
 import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.signature.Secret;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A valid, routed endpoint for tests, and what a test wants different about it. */
 public final class SampleEndpoint {
@@ -23,6 +21,7 @@ public final class SampleEndpoint {
     private @Nullable Double ratePerSecond;
     private @Nullable Integer maxInFlight;
     private boolean paused;
+    private boolean operational;
     private int revision = 1;
 
     private SampleEndpoint(long seq) {
@@ -45,6 +44,12 @@ public final class SampleEndpoint {
 
     public SampleEndpoint subscribedTo(String... patterns) {
         eventTypes = List.of(patterns);
+        return this;
+    }
+
+    /** With {@code operational: all}. */
+    public SampleEndpoint operational() {
+        operational = true;
         return this;
     }
 
@@ -118,6 +123,7 @@ public final class SampleEndpoint {
                 ordering,
                 null,
                 paused,
-                Map.of());
+                Map.of(),
+                operational);
     }
 }

@@ -11,6 +11,7 @@ import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.event.EventType;
+import dev.posthorn.core.event.OperationalType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,36 @@ class RoutingTableTest {
         Endpoint other = endpoint(2).build();
 
         assertThat(route(table(1L, first, other), null)).isEqualTo(to(first));
+    }
+
+    @Test
+    void an_operational_event_goes_to_those_who_spelled_out_its_entity() {
+        Endpoint entity = endpoint(2).subscribedTo("webhook_config.*").channels("web").build();
+        Endpoint exact = endpoint(3).subscribedTo("webhook_config.valid").in(NEW).build();
+        RoutingTable table =
+                table(
+                        1L,
+                        endpoint(1).build(),
+                        entity,
+                        exact,
+                        endpoint(4).subscribedTo("*", "user.*").build(),
+                        endpoint(5).subscribedTo("webhook_config.*").in(INVALID).build());
+        EventType valid = OperationalType.VALID.type();
+
+        assertThat(table.operational(valid, true)).containsExactly(entity, exact);
+        assertThat(table.operational(valid, false)).isEmpty();
+    }
+
+    @Test
+    void operators_endpoints_hear_of_all_organisations_and_get_nothing_else_unasked() {
+        Endpoint all = endpoint(1).operational().build();
+        Endpoint some = endpoint(2).operational().subscribedTo("delivery.*", "user.*").build();
+        RoutingTable table = table(1L, all, some);
+
+        assertThat(table.operational(OperationalType.VALID.type(), false)).containsExactly(all);
+        assertThat(table.operational(OperationalType.DELIVERY_FAILED.type(), true))
+                .containsExactly(all, some);
+        assertThat(route(table, null)).isEqualTo(to(some));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.posthorn.server.health;
 
 import dev.posthorn.core.operational.Announcement;
 import dev.posthorn.core.operational.OperationalIngest;
+import dev.posthorn.core.operational.OperationalIngest.Planned;
 import dev.posthorn.core.store.AcceptOutcome;
 import dev.posthorn.core.store.Acceptance;
 import dev.posthorn.core.store.AcceptedEvent;
@@ -51,35 +52,29 @@ final class Announcer {
         if (announcements.isEmpty()) {
             return;
         }
-        List<AcceptedEvent> events = ingest.plan(announcements, nowMs);
-        if (!events.isEmpty() && !journal.accept(new Own(events, announcements))) {
-            again.addAll(announcements);
+        for (Planned planned : ingest.plan(announcements, nowMs)) {
+            if (!journal.accept(new Own(planned, again))) {
+                again.add(planned.announcement());
+            }
         }
     }
 
-    private final class Own implements Acceptance {
-        private final List<AcceptedEvent> events;
-        private final List<Announcement> announcements;
-
-        Own(List<AcceptedEvent> events, List<Announcement> announcements) {
-            this.events = events;
-            this.announcements = announcements;
-        }
-
+    /** {@code again} takes it when it could not be stored. */
+    private record Own(Planned planned, Queue<Announcement> again) implements Acceptance {
         @Override
         public List<AcceptedEvent> events() {
-            return events;
+            return planned.events();
         }
 
         @Override
         public int bytes() {
-            return events.stream().mapToInt(one -> one.event().data().length()).sum();
+            return events().stream().mapToInt(one -> one.event().data().length()).sum();
         }
 
         @Override
         public void completed(AcceptOutcome outcome) {
             if (outcome instanceof AcceptOutcome.Failed) {
-                again.addAll(announcements);
+                again.add(planned.announcement());
             }
         }
     }

@@ -40,8 +40,6 @@ final class GiveUp {
     }
 
     private static String shown(Duration time) {
-        return time.toHours() % 24 == 0 && time.toDays() > 0
-                ? time.toDays() + " days"
-                : time.toMinutes() + " minutes";
+        return time.toDays() > 1 ? time.toDays() + " days" : time.toHours() + " hours";
     }
 }
