@@ -55,6 +55,13 @@ public final class WebhookConfigFields {
         return new WebhookConfigFields(more);
     }
 
+    /** These and those of {@code others}, which win. */
+    public WebhookConfigFields and(WebhookConfigFields others) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(fields);
+        more.putAll(others.fields);
+        return new WebhookConfigFields(more);
+    }
+
     Map<String, @Nullable Object> map() {
         return fields;
     }
