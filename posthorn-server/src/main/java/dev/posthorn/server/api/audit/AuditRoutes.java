@@ -63,8 +63,8 @@ public final class AuditRoutes {
         query.done();
         boolean nobody =
                 whose instanceof Whose.Nobodys
-                        || actor.isPresent() && seq(actor) == null
-                        || target.isPresent() && seq(target) == null;
+                        || (actor.isPresent() && seq(actor) == null)
+                        || (target.isPresent() && seq(target) == null);
         Page<AuditLine> found =
                 nobody
                         ? Page.empty()
