@@ -9,3 +9,7 @@ CREATE TABLE audit (
     body     TEXT NOT NULL
 ) STRICT;
 CREATE INDEX audit_by_org ON audit (org);
+
+-- Deliveries made after their event was accepted (the deliveries of an acceptance take at most the 20,000 numbers
+-- behind it): an event they are pending for is kept, however old.
+CREATE INDEX delivery_pending_later ON delivery (event) WHERE state = 0 AND seq > event + 20001;

@@ -36,6 +36,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -166,7 +167,14 @@ final class Serving implements AutoCloseable {
                 IngestLimits.DEFAULTS.maxRequestBytes(),
                 Math.toIntExact(settings.get(Known.MAX_EVENT_SIZE)),
                 settings.get(Known.MAX_BATCH),
-                IngestLimits.MAX_AHEAD);
+                settings.kept().mostAhead(longestSchedule()));
+    }
+
+    private Duration longestSchedule() {
+        return delivering.outgoing().profiles().all().stream()
+                .map(profile -> profile.schedule().total())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     private Configuration configuration() {

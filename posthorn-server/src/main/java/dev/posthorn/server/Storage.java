@@ -37,7 +37,7 @@ record Storage(
             Secrets secrets = new Secrets(settings.dataFolder(), random);
             MasterKey master = secrets.masterKey(settings);
             SecretBox box = new SecretBox(master, random);
-            SqliteStore store = SqliteStore.open(folder, box, clock);
+            SqliteStore store = SqliteStore.open(folder, box, clock, settings.kept());
             SqliteReaders readers =
                     new SqliteReaders(store.database()::openReader, System::nanoTime);
             return new Storage(

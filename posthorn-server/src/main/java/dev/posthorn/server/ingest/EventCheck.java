@@ -95,7 +95,12 @@ final class EventCheck {
             Instant at = OffsetDateTime.parse(text).toInstant();
             Instant latest = Instant.ofEpochMilli(nowMs).plus(limits.maxAhead());
             if (at.isAfter(latest)) {
-                problems.add("deliver_at", "must not be after " + latest);
+                problems.add(
+                        "deliver_at",
+                        "must not be after "
+                                + latest
+                                + ": at most 7 days ahead, and so that the longest retry schedule"
+                                + " ends within the retention");
                 return null;
             }
             return at.toEpochMilli() > nowMs ? at.toEpochMilli() : null;

@@ -1,5 +1,6 @@
 package dev.posthorn.server.settings;
 
+import dev.posthorn.core.retention.AttemptBodies;
 import dev.posthorn.server.egress.Cidr;
 import dev.posthorn.server.egress.InvalidEgressText;
 import dev.posthorn.server.egress.PortRanges;
@@ -40,6 +41,7 @@ final class Kinds {
                             text -> text.matches("[\\x21-\\x7e]{" + SHORTEST_SECRET + ",256}"),
                             "16 to 256 printable ASCII characters without spaces");
 
+    static final Kind<AttemptBodies> ATTEMPT_BODIES = oneOf(AttemptBodies.class);
     static final Kind<LogFormat> LOG_FORMAT = oneOf(LogFormat.class);
 
     static Kind<Integer> count(int least, int most) {

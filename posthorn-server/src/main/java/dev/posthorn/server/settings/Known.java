@@ -18,6 +18,7 @@ import static dev.posthorn.server.settings.Setting.optional;
 import static dev.posthorn.server.settings.Setting.secret;
 import static dev.posthorn.server.settings.Setting.setting;
 
+import dev.posthorn.core.retention.AttemptBodies;
 import dev.posthorn.server.egress.Cidr;
 import dev.posthorn.server.egress.PortRanges;
 import java.net.URI;
@@ -138,6 +139,20 @@ public final class Known {
     public static final Setting<Duration> ATTEMPT_RETENTION =
             setting("attempt-retention", durationFrom("1m"), "30d", "how long attempts are kept");
 
+    public static final Setting<Long> RETENTION_SIZE =
+            optional(
+                    "retention-size",
+                    sizeBetween("16MiB", "1024TiB"),
+                    "no limit",
+                    "size of the database above which the oldest settled events go");
+
+    public static final Setting<AttemptBodies> ATTEMPT_BODIES =
+            setting(
+                    "attempt-bodies",
+                    Kinds.ATTEMPT_BODIES,
+                    "all",
+                    "of which attempts the answer's headers and body are kept");
+
     public static final Setting<DiskReserve> MIN_FREE_DISK =
             setting(
                     "min-free-disk",
@@ -205,6 +220,8 @@ public final class Known {
                     IDEMPOTENCY_WINDOW,
                     RETENTION,
                     ATTEMPT_RETENTION,
+                    RETENTION_SIZE,
+                    ATTEMPT_BODIES,
                     MIN_FREE_DISK,
                     MAX_PENDING_PER_ENDPOINT,
                     MAX_EVENT_SIZE,
@@ -220,8 +237,6 @@ public final class Known {
                     "database-url",
                     "database-schema",
                     "egress-proxy",
-                    "retention-size",
-                    "attempt-bodies",
                     "rate-limit-api",
                     "management-listen",
                     "trusted-proxies",

@@ -1,5 +1,6 @@
 package dev.posthorn.server.settings;
 
+import dev.posthorn.core.retention.Retention;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -74,6 +75,15 @@ public final class Settings {
         return standard == null
                 ? Optional.empty()
                 : Optional.of(Kinds.known(setting.kind(), standard));
+    }
+
+    /** What is kept, and for how long. */
+    public Retention kept() {
+        return new Retention(
+                get(Known.RETENTION),
+                get(Known.ATTEMPT_RETENTION),
+                find(Known.RETENTION_SIZE).orElse(null),
+                get(Known.ATTEMPT_BODIES));
     }
 
     public Source source(Setting<?> setting) {

@@ -6,6 +6,7 @@ import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.health.HealthStore;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.statistics.StatisticsStore;
+import dev.posthorn.core.retention.Retention;
 import dev.posthorn.core.store.CommitListener;
 import dev.posthorn.core.store.ConfigStore;
 import dev.posthorn.core.store.DeliveryCommands;
@@ -49,7 +50,12 @@ public final class SqliteStore implements AutoCloseable {
     private final Thread copier;
     private volatile CommitListener listener = NOBODY;
 
-    private SqliteStore(Database database, SecretBox box, InstantSource clock, WriterLimits limits)
+    private SqliteStore(
+            Database database,
+            SecretBox box,
+            InstantSource clock,
+            WriterLimits limits,
+            Retention retention)
             throws SQLException {
         this.database = database;
         this.box = box;
@@ -61,7 +67,7 @@ public final class SqliteStore implements AutoCloseable {
         Committer committer =
                 new Committer(
                         inbox,
-                        new Statements(connection, box, sequence),
+                        new Statements(connection, box, sequence, retention),
                         checkpointer,
                         new Listening(),
                         clock,
@@ -71,22 +77,38 @@ public final class SqliteStore implements AutoCloseable {
     }
 
     /**
-     * Brings the schema up to date and starts. The folder stays claimed by the caller.
+     * Brings the schema up to date and starts; forgets nothing. The folder stays claimed by the
+     * caller.
      *
      * @param box opens the secrets in it
      * @throws StoreException when the database cannot be used
      */
     public static SqliteStore open(DataFolder folder, SecretBox box, InstantSource clock) {
-        return open(folder, box, clock, WriterLimits.DEFAULTS);
+        return open(folder, box, clock, Retention.FOREVER);
     }
 
-    /** With limits of its own, for tests. */
+    /** {@code retention}: what is forgotten, beside everything else. */
+    public static SqliteStore open(
+            DataFolder folder, SecretBox box, InstantSource clock, Retention retention) {
+        return open(folder, box, clock, WriterLimits.DEFAULTS, retention);
+    }
+
+    /** With limits of its own, for tests; forgets nothing. */
     public static SqliteStore open(
             DataFolder folder, SecretBox box, InstantSource clock, WriterLimits limits) {
+        return open(folder, box, clock, limits, Retention.FOREVER);
+    }
+
+    private static SqliteStore open(
+            DataFolder folder,
+            SecretBox box,
+            InstantSource clock,
+            WriterLimits limits,
+            Retention retention) {
         Database database = new Database(folder.database());
         Migrations.run(database);
         try {
-            return new SqliteStore(database, box, clock, limits);
+            return new SqliteStore(database, box, clock, limits, retention);
         } catch (SQLException e) {
             throw new StoreException("cannot open " + folder.database(), e);
         }

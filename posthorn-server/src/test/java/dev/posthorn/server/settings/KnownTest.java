@@ -35,6 +35,8 @@ class KnownTest {
                         idempotency-window = 7d
                         retention = 30d
                         attempt-retention = 30d
+                        retention-size = no limit
+                        attempt-bodies = all
                         min-free-disk = 1GiB,5%
                         max-pending-per-endpoint = 2000000
                         max-event-size = 1MiB

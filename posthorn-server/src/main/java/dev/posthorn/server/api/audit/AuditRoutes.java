@@ -20,12 +20,10 @@ import dev.posthorn.server.http.Access;
 import dev.posthorn.server.http.Request;
 import dev.posthorn.server.http.Response;
 import dev.posthorn.server.http.Route;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /audit}: the operator sees everything, a key that may manage its own organisation's

@@ -39,6 +39,7 @@ public final class Database {
     public Connection openWriter() throws SQLException {
         return open(
                 "page_size = " + PAGE_BYTES,
+                "auto_vacuum = INCREMENTAL",
                 "journal_mode = WAL",
                 "synchronous = FULL",
                 "wal_autocheckpoint = 0",

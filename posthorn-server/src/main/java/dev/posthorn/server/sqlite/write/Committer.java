@@ -172,7 +172,7 @@ public final class Committer {
         WriteAcceptances accept = statements.accept();
         List<PendingDelivery> made = accept.made();
         List<AcceptOutcome> outcomes = accept.outcomes();
-        statements.owe(accept.newKeys());
+        statements.owe(accept.newKeys(), accept.rows());
         accept.committed(nowMs);
         statements.cancels().committed();
         hearOf(batch.configuration());

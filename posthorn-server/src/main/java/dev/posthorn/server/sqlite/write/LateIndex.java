@@ -56,6 +56,19 @@ final class LateIndex implements Chore {
             this.rows = rows;
             this.owner = owner;
         }
+
+        String index() {
+            return index;
+        }
+
+        /** The table of the rows, and the index's column for them. */
+        String rows() {
+            return rows;
+        }
+
+        String owner() {
+            return owner;
+        }
     }
 
     private record Entry(long owner, long row) {}

@@ -10,8 +10,12 @@ import java.sql.SQLException;
 
 /** Writes endpoints, and each revision of them once. */
 final class SaveEndpoints {
+    /** Revisions kept of an endpoint; older attempts are shown without their request. */
+    private static final int MOST_REVISIONS = 1_000;
+
     private final PreparedStatement current;
     private final PreparedStatement revision;
+    private final PreparedStatement forget;
     private final EndpointCodec codec;
 
     SaveEndpoints(Connection connection, SecretBox box) throws SQLException {
@@ -32,6 +36,9 @@ final class SaveEndpoints {
                         VALUES (?, ?, ?, ?, (SELECT MAX(version) FROM own_profile WHERE name = ?))
                         ON CONFLICT DO NOTHING
                         """);
+        forget =
+                connection.prepareStatement(
+                        "DELETE FROM endpoint_revision WHERE endpoint = ? AND revision <= ?");
         codec = new EndpointCodec(box);
     }
 
@@ -51,5 +58,14 @@ final class SaveEndpoints {
         revision.setBytes(4, secrets);
         revision.setString(5, endpoint.settings().profile());
         revision.executeUpdate();
+        forgetBefore(endpoint);
+    }
+
+    private void forgetBefore(Endpoint endpoint) throws SQLException {
+        if (endpoint.revision() > MOST_REVISIONS) {
+            forget.setLong(1, endpoint.id().seq());
+            forget.setInt(2, endpoint.revision() - MOST_REVISIONS);
+            forget.executeUpdate();
+        }
     }
 }

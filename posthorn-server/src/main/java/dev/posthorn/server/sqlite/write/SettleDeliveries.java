@@ -4,6 +4,7 @@ import dev.posthorn.core.attempt.AttemptRecord;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.delivery.Settlement.Verdict;
 import dev.posthorn.core.id.Sequence;
+import dev.posthorn.core.retention.AttemptBodies;
 import dev.posthorn.server.sqlite.row.AttemptCodec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,9 +30,12 @@ final class SettleDeliveries {
     private final SettlementBatch withoutAttempt;
     private final LateSettlement late;
     private final InsertAttempts attempts;
+    private final AttemptBodies bodies;
     private final AttemptCodec codec = new AttemptCodec();
 
-    SettleDeliveries(Connection connection, Sequence sequence) throws SQLException {
+    SettleDeliveries(Connection connection, Sequence sequence, AttemptBodies bodies)
+            throws SQLException {
+        this.bodies = bodies;
         deliveredAtOnce =
                 new SettlementBatch(
                         connection,
@@ -92,7 +96,7 @@ final class SettleDeliveries {
         PreparedStatement row = deliveredAtOnce.row();
         row.setLong(1, atMs);
         row.setInt(2, attempt.exchange().outcome().status());
-        row.setBytes(3, codec.encode(attempt));
+        row.setBytes(3, encoded(attempt));
         bindStillSo(row, 4, settlement);
         deliveredAtOnce.add(settlement);
     }
@@ -123,7 +127,11 @@ final class SettleDeliveries {
     }
 
     private byte @Nullable [] inlineDetail(Settlement settlement, AttemptRecord attempt) {
-        return isInline(settlement, attempt) ? codec.encode(attempt) : null;
+        return isInline(settlement, attempt) ? encoded(attempt) : null;
+    }
+
+    private byte[] encoded(AttemptRecord attempt) {
+        return codec.encode(bodies.kept(attempt));
     }
 
     private static boolean isInline(Settlement settlement, AttemptRecord attempt) {
@@ -140,7 +148,7 @@ final class SettleDeliveries {
         }
         boolean kept = applied ? !isInline(settlement, attempt) : late.apply(settlement, attempt);
         if (kept) {
-            attempts.add(settlement.delivery(), attempt, codec.encode(attempt), nowMs);
+            attempts.add(settlement.delivery(), attempt, encoded(attempt), nowMs);
         }
     }
 }

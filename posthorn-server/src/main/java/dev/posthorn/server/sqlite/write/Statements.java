@@ -1,6 +1,7 @@
 package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.id.Sequence;
+import dev.posthorn.core.retention.Retention;
 import dev.posthorn.server.secretbox.SecretBox;
 import dev.posthorn.server.sqlite.write.LateIndex.Names;
 import java.sql.Connection;
@@ -18,9 +19,11 @@ public final class Statements {
     private final CarryOutCommands commands;
     private final CancelRows cancels;
     private final ForgetKeys forgetKeys;
+    private final Forgetting forgetting;
     private final Chores chores;
 
-    public Statements(Connection connection, SecretBox box, Sequence sequence) throws SQLException {
+    public Statements(Connection connection, SecretBox box, Sequence sequence, Retention retention)
+            throws SQLException {
         transaction = new Transaction(connection);
         LateIndex events = new LateIndex(connection, Names.ORGANISATION_EVENT);
         LateIndex deliveries = new LateIndex(connection, Names.ENDPOINT_DELIVERY);
@@ -29,10 +32,13 @@ public final class Statements {
         cancels = new CancelRows(connection);
         commands = new CarryOutCommands(connection, sequence, deliveries, cancels);
         observed = new SaveObserved(connection);
-        settle = new SettleDeliveries(connection, sequence);
+        settle = new SettleDeliveries(connection, sequence, retention.bodies());
         accept = new WriteAcceptances(connection, events, deliveries);
         forgetKeys = new ForgetKeys(connection);
-        chores = new Chores(transaction, List.of(laneCommands, events, deliveries, forgetKeys));
+        forgetting = new Forgetting(connection, retention);
+        chores =
+                new Chores(
+                        transaction, List.of(laneCommands, events, deliveries, forgetKeys, forgetting));
     }
 
     Transaction transaction() {
@@ -71,9 +77,10 @@ public final class Statements {
         return chores;
     }
 
-    /** {@code keys} new idempotency keys are durable. */
-    void owe(int keys) {
+    /** {@code keys} new idempotency keys and {@code rows} events and deliveries are durable. */
+    void owe(int keys, int rows) {
         forgetKeys.owe(keys);
+        forgetting.owe(rows);
     }
 
     /** Ends the transaction without a trace of what was added to it. */

@@ -1,6 +1,7 @@
 package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.id.Sequence;
+import dev.posthorn.core.retention.Retention;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.HeardCommits;
 import dev.posthorn.core.store.Published;
@@ -40,6 +41,10 @@ final class SteppedWriter implements AutoCloseable, InstantSource {
     }
 
     SteppedWriter(Path file, WriterLimits limits) throws SQLException {
+        this(file, limits, Retention.FOREVER);
+    }
+
+    SteppedWriter(Path file, WriterLimits limits, Retention retention) throws SQLException {
         Database database = new Database(file);
         Migrations.run(database);
         connection = database.openWriter();
@@ -49,7 +54,7 @@ final class SteppedWriter implements AutoCloseable, InstantSource {
         committer =
                 new Committer(
                         inbox,
-                        new Statements(connection, box, sequence),
+                        new Statements(connection, box, sequence, retention),
                         checkpointer,
                         heard,
                         this,

@@ -20,6 +20,7 @@ import dev.posthorn.core.event.EventType;
 import dev.posthorn.core.event.Payload;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.organisation.OrganisationId;
+import dev.posthorn.core.retention.Retention;
 import dev.posthorn.core.store.AcceptOutcome;
 import dev.posthorn.core.store.Acceptance;
 import dev.posthorn.core.store.AcceptedEvent;
@@ -67,7 +68,7 @@ final class WriteCost {
         committer =
                 new Committer(
                         inbox,
-                        new Statements(connection, box, sequence),
+                        new Statements(connection, box, sequence, Retention.FOREVER),
                         checkpointer,
                         (made, _) -> this.made.addAll(made),
                         clock,
