@@ -183,7 +183,11 @@ class EventParserTest {
         assertThat(refused("{\"type\":\"a\",\"data\":{},\"entity_id\":\"\\ud800\"}").params())
                 .isEqualTo(Map.of("entity_id", "has half of a surrogate pair"));
         assertThat(refused(at("2026-11-29T04:29:00.001Z")).params())
-                .isEqualTo(Map.of("deliver_at", "must not be after 2026-11-29T04:29:00Z"));
+                .isEqualTo(
+                        Map.of(
+                                "deliver_at",
+                                "must not be after 2026-11-29T04:29:00Z: at most 7 days ahead, and so that the"
+                                        + " longest retry schedule ends within the retention"));
         assertThat(refused(at("tomorrow")).params())
                 .isEqualTo(Map.of("deliver_at", "must be a time such as 2026-11-22T04:29:00Z"));
         assertThat(refused("{\"type\":\"a\",\"data\":{},\"" + "x".repeat(100) + "\":1}").params())
