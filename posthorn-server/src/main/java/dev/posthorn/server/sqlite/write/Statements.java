@@ -38,7 +38,8 @@ public final class Statements {
         forgetting = new Forgetting(connection, retention);
         chores =
                 new Chores(
-                        transaction, List.of(laneCommands, events, deliveries, forgetKeys, forgetting));
+                        transaction,
+                        List.of(laneCommands, events, deliveries, forgetKeys, forgetting));
     }
 
     Transaction transaction() {
