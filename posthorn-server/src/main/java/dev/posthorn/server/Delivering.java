@@ -18,6 +18,7 @@ import dev.posthorn.core.shard.ShardId;
 import dev.posthorn.server.engine.EndpointWatch;
 import dev.posthorn.server.engine.Engine;
 import dev.posthorn.server.engine.LoopTests;
+import dev.posthorn.server.engine.Retests;
 import dev.posthorn.server.health.Health;
 import dev.posthorn.server.health.HealthDesk;
 import dev.posthorn.server.settings.Known;
@@ -61,6 +62,7 @@ final class Delivering implements AutoCloseable {
     private final Outgoing outgoing;
     private final Configuration configuration;
     private final Engine engine;
+    private final Retests retests;
     private final LoopTests tests;
     private final Health health;
 
@@ -81,9 +83,12 @@ final class Delivering implements AutoCloseable {
         configuration = configuration(news);
         engine = engine(vertx, loop);
         health = watching();
-        news.listen(List.of(engine::changed, health.desk()));
+        retests = Retests.on(vertx, engine, configuration.directory(), clock::millis);
+        news.listen(List.of(engine::changed, health.desk(), retests::changed));
         storage.store().listen(new Listeners(List.of(engine, health.desk())));
-        tests = new LoopTests(engine, configuration, workers::run, this::tester);
+        tests =
+                new LoopTests(
+                        engine, configuration, workers::run, retests, clock::millis, this::tester);
     }
 
     private static DispatchLimits limits(Settings settings) {
@@ -180,6 +185,10 @@ final class Delivering implements AutoCloseable {
 
     HealthDesk health() {
         return health.desk();
+    }
+
+    Retests retests() {
+        return retests;
     }
 
     LoopTests tests() {

@@ -1,11 +1,13 @@
 package dev.posthorn.server;
 
+import dev.posthorn.core.administration.Actor;
 import dev.posthorn.core.administration.Chance;
 import dev.posthorn.core.administration.EndpointAdministration;
 import dev.posthorn.core.administration.KeyAdministration;
 import dev.posthorn.core.administration.OrganisationAdministration;
 import dev.posthorn.core.directory.Configuration;
 import dev.posthorn.core.directory.Directory;
+import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.ingest.Idempotency;
 import dev.posthorn.core.ingest.Ingest;
@@ -85,6 +87,11 @@ final class Serving implements AutoCloseable {
                         new TokenAuthenticator(directory(), clock));
         new ResumedTests(directory(), storage.log(), delivering.tests(), endpoints)
                 .start(clock.millis());
+        delivering.retests().start(this::retest);
+    }
+
+    private void retest(EndpointId endpoint) {
+        delivering.work(() -> endpoints.test(endpoint, null, Actor.POSTHORN, clock.millis()));
     }
 
     private List<Route> routes() {

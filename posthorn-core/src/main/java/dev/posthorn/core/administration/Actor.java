@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param key null for a user
  * @param account what a test may show of them
  */
-public record Actor(@Nullable KeyId key, TestAccount account) {}
+public record Actor(@Nullable KeyId key, TestAccount account) {
+    /** When nobody asked. */
+    public static final Actor POSTHORN =
+            new Actor(null, new TestAccount.KeyAccount("posthorn", "Posthorn", null));
+}

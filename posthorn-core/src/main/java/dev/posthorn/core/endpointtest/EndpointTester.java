@@ -73,6 +73,12 @@ public final class EndpointTester {
         return true;
     }
 
+    /** Whether another test of it follows the one that runs. */
+    public boolean hasNext(EndpointId endpoint) {
+        Queue<TestRequest> line = waiting.get(endpoint);
+        return line != null && !line.isEmpty();
+    }
+
     private void takeTurns() {
         while (running < MAX_RUNNING && !turns.isEmpty()) {
             running++;
@@ -87,6 +93,7 @@ public final class EndpointTester {
         Task task = request.task().started(ports.clock().millis());
         Optional<Endpoint> endpoint = ports.endpoints().apply(request.endpoint());
         if (endpoint.isEmpty()) {
+            listener.erased(task);
             ended(request.endpoint());
             return;
         }

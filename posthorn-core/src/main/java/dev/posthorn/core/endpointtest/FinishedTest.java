@@ -1,6 +1,7 @@
 package dev.posthorn.core.endpointtest;
 
 import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.task.Task;
 import java.util.ArrayList;
@@ -28,17 +29,27 @@ public record FinishedTest(
     /**
      * What to write, all at once. To be asked for while nothing else changes the endpoint.
      *
-     * @param current the endpoint as configured now; empty when it was erased, and then so is the
-     *     log of its tests
+     * @param current the endpoint as configured now; empty when it was erased with everything of
+     *     it, and then nothing is written
      */
     public List<Change> changes(Optional<Endpoint> current) {
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change.TaskChange(task));
         if (current.isPresent()) {
+            changes.add(new Change.TaskChange(task));
             changes.addAll(attempts);
             judged(current.get()).map(Change.EndpointChange::new).ifPresent(changes::add);
         }
         return changes;
+    }
+
+    /**
+     * Whether nothing came of it although the endpoint could still use a verdict: something the
+     * test depended on was changed while it ran.
+     */
+    public boolean isTooLate(Optional<Endpoint> current) {
+        return current.isPresent()
+                && current.get().state() != EndpointState.DEACTIVATED
+                && !verdict.appliesTo(current.get(), tested);
     }
 
     /** The endpoint with the verdict; empty when the verdict came too late to count. */

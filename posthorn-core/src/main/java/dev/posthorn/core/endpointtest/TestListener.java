@@ -10,4 +10,7 @@ public interface TestListener {
     void started(Task task, Runnable then);
 
     void finished(FinishedTest test, Runnable then);
+
+    /** The endpoint is gone, and with it everything of it: the task is not worked on. */
+    void erased(Task task);
 }

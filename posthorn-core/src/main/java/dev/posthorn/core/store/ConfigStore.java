@@ -13,7 +13,11 @@ import java.util.List;
 
 /** Configuration and tasks, durable. Calls block until the change is flushed. */
 public interface ConfigStore {
-    /** Writes all of it or none. A row with the same id is replaced. */
+    /**
+     * Writes all of it or none. A row with the same id is replaced.
+     *
+     * @throws StoreUnavailableException when it may be written later
+     */
     void save(List<Change> changes);
 
     Snapshot load();

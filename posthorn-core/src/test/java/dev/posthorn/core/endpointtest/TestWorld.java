@@ -28,6 +28,7 @@ final class TestWorld implements TestListener {
     final Map<EndpointId, Endpoint> endpoints = new HashMap<>();
     final ScriptedReceiver receiver = new ScriptedReceiver();
     final List<Task> started = new ArrayList<>();
+    final List<Task> erased = new ArrayList<>();
     final List<FinishedTest> finished = new ArrayList<>();
     final List<Change> written = new ArrayList<>();
     final EndpointTester tester;
@@ -87,6 +88,11 @@ final class TestWorld implements TestListener {
     public void started(Task task, Runnable then) {
         started.add(task);
         then.run();
+    }
+
+    @Override
+    public void erased(Task task) {
+        erased.add(task);
     }
 
     @Override

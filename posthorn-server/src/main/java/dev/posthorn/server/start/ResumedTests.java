@@ -10,7 +10,6 @@ import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.endpointtest.TestRequest;
 import dev.posthorn.core.log.DeliveryLog;
 import dev.posthorn.core.log.PageRequest;
-import dev.posthorn.core.profile.TestAccount;
 import dev.posthorn.core.task.Task;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,9 +24,6 @@ import org.slf4j.LoggerFactory;
  * its deliveries for ever, and a task left pending would keep its client waiting.
  */
 public final class ResumedTests {
-    private static final TestAccount POSTHORN =
-            new TestAccount.KeyAccount("posthorn", "Posthorn", null);
-
     private static final Logger LOG = LoggerFactory.getLogger(ResumedTests.class);
 
     private final Directory directory;
@@ -52,7 +48,7 @@ public final class ResumedTests {
             EndpointId target = new EndpointId(task.target());
             resumed.add(target);
             var _ =
-                    tests.start(new TestRequest(task, target, POSTHORN, null))
+                    tests.start(new TestRequest(task, target, Actor.POSTHORN.account(), null))
                             .whenComplete((_, failure) -> note(target, failure));
         }
         directory.endpoints().stream()
@@ -60,7 +56,7 @@ public final class ResumedTests {
                 .map(Endpoint::id)
                 .filter(id -> !resumed.contains(id))
                 .toList()
-                .forEach(id -> endpoints.test(id, null, new Actor(null, POSTHORN), nowMs));
+                .forEach(id -> endpoints.test(id, null, Actor.POSTHORN, nowMs));
     }
 
     private static void note(EndpointId target, @Nullable Throwable failure) {

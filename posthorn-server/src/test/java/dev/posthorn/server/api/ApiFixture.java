@@ -66,11 +66,9 @@ final class ApiFixture implements AutoCloseable {
     final InMemoryDeliveryLog log = new InMemoryDeliveryLog();
     final InMemoryJournal journal = new InMemoryJournal(log);
     final Directory directory = new Directory(new Snapshot(List.of(), List.of(), List.of()));
+    final LoggedConfigStore store = new LoggedConfigStore(log);
     final Configuration configuration =
-            new Configuration(
-                    directory,
-                    new AuditedConfigStore(directory, new LoggedConfigStore(log)),
-                    _ -> {});
+            new Configuration(directory, new AuditedConfigStore(directory, store), _ -> {});
     final Sequence sequence = new Sequence(0);
     final Profiles profiles = BuiltInProfiles.profiles();
     final KeyAdministration keys = new KeyAdministration(configuration, sequence);

@@ -2,14 +2,18 @@ package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.store.ConfigStore.Change;
+import dev.posthorn.core.store.StoreUnavailableException;
 import dev.posthorn.server.sqlite.file.StoreException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** Changes to write together, and the caller who waits for it. */
 public final class ConfigWork implements Work {
+    private static final String NOT_SAVED = "configuration was not saved";
+
     private final List<Change> changes;
     private final ObservedRows observed;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
@@ -66,12 +70,26 @@ public final class ConfigWork implements Work {
         done.completeExceptionally(cause);
     }
 
-    /** Blocks until everything is durable and done. */
+    /**
+     * Blocks until everything is durable and done.
+     *
+     * @throws StoreUnavailableException when it may be written later
+     * @throws StoreException when it never will be
+     */
     public void await() {
         try {
             done.join();
         } catch (CompletionException e) {
-            throw new StoreException("configuration was not saved", e.getCause());
+            throw failure(e.getCause());
         }
+    }
+
+    private static RuntimeException failure(@Nullable Throwable cause) {
+        return switch (cause) {
+            case StoreUnavailableException closed -> closed;
+            case Exception failed when Failure.isOfDatabase(failed) ->
+                    new StoreUnavailableException(NOT_SAVED, failed);
+            case null, default -> new StoreException(NOT_SAVED, cause);
+        };
     }
 }

@@ -3,7 +3,7 @@ package dev.posthorn.server.sqlite.write;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.store.AcceptOutcome;
 import dev.posthorn.core.store.Acceptance;
-import dev.posthorn.server.sqlite.file.StoreException;
+import dev.posthorn.core.store.StoreUnavailableException;
 import java.time.InstantSource;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -107,7 +107,7 @@ public final class Inbox {
 
     private void failAll() {
         for (Work next = nextConfiguration(); next != null; next = nextConfiguration()) {
-            next.failed(new StoreException(CLOSED, null));
+            next.failed(new StoreUnavailableException(CLOSED, null));
         }
         for (Acceptance next = nextAcceptance(); next != null; next = nextAcceptance()) {
             Answers.give(next, new AcceptOutcome.Failed(CLOSED));
