@@ -3,7 +3,6 @@ package dev.posthorn.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.server.openapi.OpenApi;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,12 +69,5 @@ class DocsTest {
                         "default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]+'; base-uri 'none';"
                                 + " form-action 'none'; frame-ancestors 'none'");
         assertThat(answer.text()).doesNotContain("<script", " style=", " src=", "http-equiv");
-    }
-
-    @Test
-    void leads_there_from_the_start() {
-        ApiCall.Answer answer = api.as("").get("/");
-        assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("Location")).isEqualTo("/docs");
     }
 }

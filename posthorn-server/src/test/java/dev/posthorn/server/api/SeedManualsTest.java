@@ -74,6 +74,15 @@ class SeedManualsTest {
         assertThat(curl().get("/tasks").each("type")).containsExactly("webhook_config.test");
     }
 
+    /** Manual 2, "Crear": the parameter that is needed. */
+    @Test
+    void refuses_one_without_a_url() {
+        assertThat(curlWithJson().post("/configs/webhook", "{}").text())
+                .isEqualTo(
+                        "400 {'error':'invalid-parameter','message':'Not accepted: url.',"
+                                + "'params':{'url':'is missing'}}");
+    }
+
     /** Manual 2, "Crear": the receiver is not set up yet. */
     @Test
     void is_invalid_while_the_receiver_is_not_set_up_and_valid_once_tested_again() {

@@ -1,7 +1,6 @@
 package dev.posthorn.server.api.docs;
 
 import dev.posthorn.server.http.Access;
-import dev.posthorn.server.http.Request;
 import dev.posthorn.server.http.Response;
 import dev.posthorn.server.http.Route;
 import java.util.List;
@@ -19,8 +18,7 @@ public final class DocsRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.get("/openapi.yaml", Access.anyone(), _ -> document.get()),
-                Route.get("/docs", Access.anyone(), _ -> page.get()),
-                Route.get("/", Access.anyone(), DocsRoutes::away));
+                Route.get("/docs", Access.anyone(), _ -> page.get()));
     }
 
     private static Response document() {
@@ -53,9 +51,5 @@ public final class DocsRoutes {
         return "default-src 'none'; style-src '"
                 + style.digest()
                 + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    }
-
-    private static Response away(Request request) {
-        return Response.empty(303, Map.of("Location", "/docs", "Content-Length", "0"));
     }
 }
