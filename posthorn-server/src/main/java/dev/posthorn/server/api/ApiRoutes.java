@@ -81,6 +81,7 @@ public final class ApiRoutes {
                                 ports.ids(),
                                 ports.documents(),
                                 ports.urls(),
+                                ports.missed(),
                                 ports.clock()),
                         ports.endpoints())
                 .routes();

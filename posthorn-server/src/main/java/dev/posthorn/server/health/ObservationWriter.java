@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class ObservationWriter {
     /** Some 5 ms of a commit: each is found and written in three resolutions. */
-    private static final int TALLIES_PER_SLICE = 256;
+    private static final int TALLIES_PER_SLICE = 128;
 
     private static final int HEALTHS_PER_SLICE = 512;
 

@@ -21,18 +21,22 @@ final class Sums {
         this.owners = owners;
     }
 
-    /** All as of the minute of {@code nowMs}; nothing when nothing was counted. */
+    /**
+     * Sums first, so that they are stored first; all as of the minute of {@code nowMs}; nothing
+     * when nothing was counted.
+     */
     List<MinuteTally> of(Map<EndpointId, Tally> counted, long nowMs) {
         long minute = Resolution.MINUTE.slotOf(nowMs);
         Map<StatisticsSubject, Tally> sums = new LinkedHashMap<>();
-        List<MinuteTally> tallies = new ArrayList<>();
         counted.forEach((endpoint, tally) -> {
-            tallies.add(new MinuteTally(StatisticsSubject.of(endpoint), minute, tally));
             sum(sums, StatisticsSubject.ALL).add(tally);
             owners.apply(endpoint)
                     .ifPresent(owner -> sum(sums, StatisticsSubject.of(owner)).add(tally));
         });
+        List<MinuteTally> tallies = new ArrayList<>();
         sums.forEach((subject, tally) -> tallies.add(new MinuteTally(subject, minute, tally)));
+        counted.forEach((endpoint, tally) ->
+                tallies.add(new MinuteTally(StatisticsSubject.of(endpoint), minute, tally)));
         return tallies;
     }
 

@@ -12,6 +12,8 @@ import dev.posthorn.core.administration.EndpointResult.Done;
 import dev.posthorn.core.administration.EndpointResult.Refused;
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.health.Missed;
 import dev.posthorn.core.log.Page;
 import dev.posthorn.core.organisation.Scope;
 import dev.posthorn.core.task.Task;
@@ -27,10 +29,10 @@ import dev.posthorn.server.http.ErrorCode;
 import dev.posthorn.server.http.RefusedException;
 import dev.posthorn.server.http.Request;
 import dev.posthorn.server.http.Response;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** Shows endpoints, and what became of changes to them. */
 final class EndpointAnswers {
@@ -39,10 +41,12 @@ final class EndpointAnswers {
 
     private final Documents documents;
     private final Directory directory;
+    private final Function<EndpointId, Missed> missed;
 
-    EndpointAnswers(Documents documents, Directory directory) {
-        this.documents = documents;
-        this.directory = directory;
+    EndpointAnswers(EndpointPorts ports) {
+        this.documents = ports.documents();
+        this.directory = ports.directory();
+        this.missed = ports.missed();
     }
 
     Response one(int status, Endpoint endpoint, Caller caller) {
@@ -60,8 +64,12 @@ final class EndpointAnswers {
         return Response.json(200, documents.list(EndpointRoutes.PATH, views, FIELDS));
     }
 
-    private static EndpointView view(Endpoint endpoint, Receives receives, Caller caller) {
-        return new EndpointView(endpoint, receives.sentence(endpoint), caller.may(Scope.MANAGE));
+    private EndpointView view(Endpoint endpoint, Receives receives, Caller caller) {
+        return new EndpointView(
+                endpoint,
+                receives.sentence(endpoint),
+                missed.apply(endpoint.id()),
+                caller.may(Scope.MANAGE));
     }
 
     /** The endpoint as it is after the change and, if the caller waits, after its test. */

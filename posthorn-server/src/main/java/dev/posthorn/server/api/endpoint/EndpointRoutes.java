@@ -41,7 +41,7 @@ public final class EndpointRoutes {
 
     public EndpointRoutes(EndpointPorts ports, EndpointAdministration administration) {
         this.ports = ports;
-        this.answers = new EndpointAnswers(ports.documents(), ports.directory());
+        this.answers = new EndpointAnswers(ports);
         this.changes = new EndpointChanges(ports, administration, answers);
         this.reach = new Reach(ports.directory(), ports.ids());
     }

@@ -3,6 +3,7 @@ package dev.posthorn.server.api.resource;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.endpoint.TestRecord;
+import dev.posthorn.core.health.Missed;
 import dev.posthorn.core.signature.Ed25519Keys;
 import dev.posthorn.core.signature.Secret;
 import dev.posthorn.server.api.json.Fields;
@@ -32,6 +33,7 @@ public final class EndpointFields implements Fields<EndpointView> {
                 .text("receives", view.receives());
         tests(endpoint.tests(), json);
         wishes(settings, view.secrets(), json);
+        missed(view.missed(), json);
         json.time("date_created", endpoint.createdMs())
                 .time("date_updated", endpoint.updatedMs())
                 .time("date_tested", endpoint.testedMs());
@@ -57,6 +59,15 @@ public final class EndpointFields implements Fields<EndpointView> {
                 .bool("paused", settings.paused())
                 .texts("metadata", new TreeMap<>(settings.metadata()))
                 .text("operational", settings.operational() ? "all" : null);
+    }
+
+    /** What matched while no delivery could be made, and was not sent since. */
+    static void missed(Missed missed, JsonWriter json) {
+        json.name("missed")
+                .beginObject()
+                .number("events", missed.events())
+                .time("since", missed.events() == 0 ? null : (Long) missed.sinceMs())
+                .endObject();
     }
 
     /** By event type; empty where a profile tests all types as one. */

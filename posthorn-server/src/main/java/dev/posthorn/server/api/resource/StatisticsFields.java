@@ -1,6 +1,5 @@
 package dev.posthorn.server.api.resource;
 
-import dev.posthorn.core.health.Missed;
 import dev.posthorn.core.statistics.Count;
 import dev.posthorn.core.statistics.LatencySketch;
 import dev.posthorn.core.statistics.Statistics;
@@ -27,7 +26,7 @@ public final class StatisticsFields implements Fields<StatisticsView> {
                 .time("date_from", statistics.fromMs())
                 .number("bucket_s", statistics.range().bucketMs() / 1000);
         counts(statistics.total(), json);
-        missed(view.missed(), json);
+        EndpointFields.missed(view.missed(), json);
         json.name("buckets").beginArray();
         for (Statistics.Bucket bucket : statistics.buckets()) {
             json.beginObject().time("date", bucket.fromMs());
@@ -77,13 +76,5 @@ public final class StatisticsFields implements Fields<StatisticsView> {
 
     private static @Nullable Double millis(OptionalLong micros) {
         return micros.isEmpty() ? null : (Double) (micros.getAsLong() / MICROS_PER_MS);
-    }
-
-    private static void missed(Missed missed, JsonWriter json) {
-        json.name("missed")
-                .beginObject()
-                .number("events", missed.events())
-                .time("since", missed.events() == 0 ? null : (Long) missed.sinceMs())
-                .endObject();
     }
 }

@@ -15,6 +15,7 @@ import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.endpoint.ProfileOptions;
 import dev.posthorn.core.endpoint.TestRecord;
+import dev.posthorn.core.health.Missed;
 import dev.posthorn.core.retry.RetrySchedule;
 import dev.posthorn.core.signature.Ed25519Keys;
 import dev.posthorn.core.signature.EndpointSecrets;
@@ -35,7 +36,7 @@ class EndpointFieldsTest {
         Endpoint plain =
                 endpoint(EndpointSettings.of("https://example.com", "ricloud"), EndpointState.NEW);
 
-        assertThat(one(new EndpointView(plain, "nothing", true), FIELDS))
+        assertThat(one(new EndpointView(plain, "nothing", Missed.NONE, true), FIELDS))
                 .isEqualTo(
                         json(
                                 """
@@ -46,7 +47,7 @@ class EndpointFieldsTest {
                                 "description":null,"profile":"ricloud","event_types":null,
                                 "channels":[],"headers":{},"options":{"append_event_id":true},
                                 "retry":null,"rate_limit":null,"max_in_flight":null,
-                                "ordering":"none","timeout_ms":null,"paused":false,"metadata":{},"operational":null,
+                                "ordering":"none","timeout_ms":null,"paused":false,"metadata":{},"operational":null,"missed":{"events":0,"since":null},
                                 "date_created":"%s","date_updated":"%s","date_tested":null}
                                 """,
                                 id(ENDPOINT.seq()), id(ORGANISATION.seq()), NOW_TEXT, NOW_TEXT));
@@ -63,7 +64,7 @@ class EndpointFieldsTest {
                         null);
         full = full.tested(EndpointState.VALID, "tested", true, found, Shown.NOW);
 
-        assertThat(one(new EndpointView(full, "x", true), FIELDS))
+        assertThat(one(new EndpointView(full, "x", Missed.NONE, true), FIELDS))
                 .endsWith(
                         json(
                                 """
@@ -76,7 +77,7 @@ class EndpointFieldsTest {
                                 "forged_test":true},"retry":{"unit_s":60,"attempts":99,
                                 "stop_on":[404,410]},"rate_limit":0.5,"max_in_flight":7,
                                 "ordering":"fifo","timeout_ms":2500,"paused":true,
-                                "metadata":{"a":"1","b":"2"},"operational":null,"date_created":"%s",
+                                "metadata":{"a":"1","b":"2"},"operational":null,"missed":{"events":0,"since":null},"date_created":"%s",
                                 "date_updated":"%s","date_tested":"%s"}
                                 """,
                                 NOW_TEXT, NOW_TEXT, NOW_TEXT, NOW_TEXT));
@@ -86,7 +87,7 @@ class EndpointFieldsTest {
     void who_may_only_read_sees_no_secret() {
         Endpoint full = endpoint(settings(), EndpointState.VALID);
 
-        assertThat(one(new EndpointView(full, "x", false), FIELDS))
+        assertThat(one(new EndpointView(full, "x", Missed.NONE, false), FIELDS))
                 .contains("\"secret\":null,")
                 .contains("\"headers\":{\"X-Api-Key\":\"***\",\"X-Place\":\"here\"}")
                 .doesNotContain("whsec_", "hunter2");
@@ -100,7 +101,7 @@ class EndpointFieldsTest {
                 endpoint(EndpointSettings.of("https://example.com", "standard"), EndpointState.NEW)
                         .withSecrets(secrets, Shown.NOW);
 
-        assertThat(one(new EndpointView(endpoint, "x", true), FIELDS))
+        assertThat(one(new EndpointView(endpoint, "x", Missed.NONE, true), FIELDS))
                 .contains("\"public_key\":\"" + Ed25519Keys.publicKey(pair) + "\"")
                 .doesNotContain("whsk_");
     }
