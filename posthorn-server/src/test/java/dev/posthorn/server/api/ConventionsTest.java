@@ -150,12 +150,12 @@ class ConventionsTest {
                         .filter(route -> !route.template().endsWith("/test"))
                         .filter(route -> !route.template().equals("/events")),
                 route -> {
-                    int status = call(route, "", "{}").status();
-                    assertThat(
-                                    List.of(
-                                            call(route, "", "null").status(),
-                                            call(route, "", "").status()))
-                            .containsExactly(status, status);
+                    boolean refused = call(route, "", "{}").status() == 400;
+                    for (String nothing : List.of("null", "")) {
+                        assertThat(call(route, "", nothing).status() == 400)
+                                .as(nothing)
+                                .isEqualTo(refused);
+                    }
                 });
     }
 

@@ -85,7 +85,7 @@ class SeedsTableTest {
                         .flatMap(row -> NAMED.matcher(row).results())
                         .filter(named ->
                                 !sources.getOrDefault(named.group(1), "")
-                                        .contains("void " + named.group(2) + "("))
+                                        .contains(" " + named.group(2) + "("))
                         .map(named -> named.group())
                         .toList();
         assertThat(missing).isEmpty();
