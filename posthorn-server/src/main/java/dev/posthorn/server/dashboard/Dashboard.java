@@ -13,6 +13,7 @@ import dev.posthorn.server.dashboard.visit.People;
 import dev.posthorn.server.dashboard.visit.Reception;
 import dev.posthorn.server.dashboard.visit.Safety;
 import dev.posthorn.server.dashboard.visit.Templates;
+import dev.posthorn.server.dashboard.webhookform.WebhookFormPages;
 import dev.posthorn.server.dashboard.webhooks.WebhookPages;
 import dev.posthorn.server.dashboard.words.Bundles;
 import dev.posthorn.server.http.Route;
@@ -53,13 +54,12 @@ public final class Dashboard {
     /** One line for each area of pages. */
     private static Stream<PageRoute> pages(People people, Cookies cookies) {
         return Stream.of(
-                        List.of(
-                                PageRoute.get("/", Need.NOTHING, visit -> visit.to("/ui")),
-                                PageRoute.get("/ui", Need.SIGNED_IN, visit -> visit.to(START))),
+                        List.of(PageRoute.get("/ui", Need.SIGNED_IN, visit -> visit.to(START))),
                         new SignInPages(people, cookies).routes(),
                         new LinkPages(people, cookies).routes(),
                         new Choices(cookies).routes(),
-                        new WebhookPages().routes())
+                        new WebhookPages().routes(),
+                        new WebhookFormPages().routes())
                 .flatMap(List::stream);
     }
 }

@@ -5,6 +5,7 @@ import dev.posthorn.core.administration.EndpointResult;
 import dev.posthorn.core.administration.EndpointUpdate;
 import dev.posthorn.core.administration.NewEndpoint;
 import dev.posthorn.core.administration.OrganisationAdministration;
+import dev.posthorn.core.catalogue.Catalogue;
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
@@ -109,6 +110,11 @@ public final class Desk {
     /** Whether things of an organisation may be seen here. */
     public boolean covers(OrganisationId owner) {
         return shown == null || shown.equals(owner);
+    }
+
+    /** Slugs of the event types to choose from. */
+    public List<String> eventTypes() {
+        return Catalogue.entries().stream().map(entry -> entry.type().slug()).toList();
     }
 
     /** What was sent and is to be sent, as far as this visitor may see it. */

@@ -30,3 +30,14 @@ document.addEventListener("change", (event) => {
     event.target.form.requestSubmit();
   }
 });
+
+// Long grids of triggers are searched in place.
+document.addEventListener("input", (event) => {
+  const grid = event.target.dataset.narrows && document.getElementById(event.target.dataset.narrows);
+  if (grid) {
+    const wanted = event.target.value.trim().toLowerCase();
+    for (const row of grid.tBodies[0].rows) {
+      row.hidden = wanted !== "" && !row.textContent.toLowerCase().includes(wanted);
+    }
+  }
+});

@@ -1,0 +1,93 @@
+package dev.posthorn.server.dashboard.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Debian's browser. Takes pictures of pages into {@code target/screenshots}: light and dark, on a
+ * desk and on a phone.
+ */
+final class Chromium implements AutoCloseable {
+    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int DESK_WIDTH = 1280;
+    private static final int DESK_HEIGHT = 860;
+    private static final int PHONE_WIDTH = 360;
+    private static final int PHONE_HEIGHT = 740;
+
+    private final Playwright playwright =
+            Playwright.create(
+                    new Playwright.CreateOptions()
+                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser =
+            playwright
+                    .chromium()
+                    .launch(
+                            new LaunchOptions()
+                                    .setExecutablePath(PROGRAM)
+                                    .setArgs(List.of("--no-sandbox")));
+    private final BrowserContext context = browser.newContext();
+    private final Page page = context.newPage();
+    private final List<String> complaints = new ArrayList<>();
+
+    Chromium() {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+    }
+
+    static boolean isThere() {
+        return Files.isExecutable(PROGRAM);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What the browser itself found wrong, such as something the policy forbids. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Four pictures of the page as it is; the window is a desk's again afterwards. */
+    void picture(String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            String colour = scheme.name().toLowerCase(java.util.Locale.ROOT);
+            take(name + "-" + colour + "-phone", PHONE_WIDTH, PHONE_HEIGHT);
+            take(name + "-" + colour, DESK_WIDTH, DESK_HEIGHT);
+        }
+    }
+
+    private void take(String name, int width, int height) {
+        page.setViewportSize(width, height);
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(name + ".png"))
+                        .setFullPage(true));
+    }
+
+    /** Whether a phone would have to be pushed sideways. */
+    boolean isTooWideForAPhone() {
+        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        Object wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+        page.setViewportSize(DESK_WIDTH, DESK_HEIGHT);
+        return Boolean.TRUE.equals(wide);
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
