@@ -54,7 +54,9 @@ public final class Dashboard {
     /** One line for each area of pages. */
     private static Stream<PageRoute> pages(People people, Cookies cookies) {
         return Stream.of(
-                        List.of(PageRoute.get("/ui", Need.SIGNED_IN, visit -> visit.to(START))),
+                        List.of(
+                                PageRoute.get("/", Need.NOTHING, visit -> visit.to("/ui")),
+                                PageRoute.get("/ui", Need.SIGNED_IN, visit -> visit.to(START))),
                         new SignInPages(people, cookies).routes(),
                         new LinkPages(people, cookies).routes(),
                         new Choices(cookies).routes(),

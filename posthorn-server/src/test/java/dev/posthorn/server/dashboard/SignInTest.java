@@ -23,7 +23,7 @@ class SignInTest {
     void leads_strangers_to_the_door_and_on_to_where_they_wanted() {
         dashboard.user("ada@acme.example", "acme", Role.MEMBER);
 
-        assertThat(browser.get("/ui").leadsTo()).isEqualTo("303 /ui/sign-in?back=%2Fui");
+        assertThat(browser.get("/").leadsTo()).isEqualTo("303 /ui");
         assertThat(browser.get("/ui/webhooks?state=new").leadsTo())
                 .isEqualTo("303 /ui/sign-in?back=%2Fui%2Fwebhooks%3Fstate%3Dnew");
         browser.get("/ui/sign-in?back=%2Fui%2Fwebhooks%3Fstate%3Dnew");

@@ -6,10 +6,12 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -64,7 +66,7 @@ final class Chromium implements AutoCloseable {
     void picture(String name) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            String colour = scheme.name().toLowerCase(java.util.Locale.ROOT);
+            String colour = scheme.name().toLowerCase(Locale.ROOT);
             take(name + "-" + colour + "-phone", PHONE_WIDTH, PHONE_HEIGHT);
             take(name + "-" + colour, DESK_WIDTH, DESK_HEIGHT);
         }
@@ -75,6 +77,7 @@ final class Chromium implements AutoCloseable {
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setPath(PICTURES.resolve(name + ".png"))
+                        .setAnimations(ScreenshotAnimations.DISABLED)
                         .setFullPage(true));
     }
 
