@@ -1,6 +1,5 @@
 package dev.posthorn.server;
 
-import dev.posthorn.core.catalogue.Catalogue;
 import dev.posthorn.core.directory.AuditedConfigStore;
 import dev.posthorn.core.directory.Configuration;
 import dev.posthorn.core.directory.Directory;
@@ -78,9 +77,11 @@ final class Delivering implements AutoCloseable {
         this.random = random;
         this.limits = limits(settings);
         Context loop = Loops.context(vertx);
-        outgoing = Outgoing.open(vertx, loop, settings, storage);
         EndpointNews news = new EndpointNews();
         configuration = configuration(news);
+        outgoing =
+                Outgoing.open(
+                        vertx, loop, settings, storage, configuration.directory().ownProfiles());
         engine = engine(vertx, loop);
         health = watching();
         retests = Retests.on(vertx, engine, configuration.directory(), clock::millis);
@@ -168,7 +169,11 @@ final class Delivering implements AutoCloseable {
                         clock,
                         settings.get(Known.DELIVERY_TIMEOUT));
         return new EndpointTester(
-                outgoing.profiles(), outgoing.identity(), Catalogue::example, ports, listener);
+                outgoing.profiles(),
+                outgoing.identity(),
+                configuration.directory().eventTypes()::example,
+                ports,
+                listener);
     }
 
     Configuration configuration() {

@@ -3,6 +3,7 @@ package dev.posthorn.server;
 import dev.posthorn.core.profile.Profiles;
 import dev.posthorn.core.profile.SenderIdentity;
 import dev.posthorn.core.profile.builtin.BuiltInProfiles;
+import dev.posthorn.core.profile.own.OwnProfiles;
 import dev.posthorn.server.dns.NettyLookup;
 import dev.posthorn.server.egress.EgressSettings;
 import dev.posthorn.server.sender.SenderSettings;
@@ -22,7 +23,8 @@ record Outgoing(
         implements AutoCloseable {
 
     /** {@code loop}: the engine's. */
-    static Outgoing open(Vertx vertx, Context loop, Settings settings, Storage storage) {
+    static Outgoing open(
+            Vertx vertx, Context loop, Settings settings, Storage storage, OwnProfiles own) {
         EgressSettings egress =
                 new EgressSettings(
                         settings.get(Known.EGRESS_ALLOW),
@@ -31,7 +33,7 @@ record Outgoing(
         NettyLookup names = new NettyLookup(vertx, loop);
         SenderSettings sending = new SenderSettings(egress, settings.maxInFlight());
         return new Outgoing(
-                BuiltInProfiles.profiles(),
+                BuiltInProfiles.with(own),
                 new SenderIdentity(
                         settings.userAgent(), settings.publicUrl().getHost(), storage.ids()),
                 egress,

@@ -3,8 +3,10 @@ package dev.posthorn.server;
 import dev.posthorn.core.administration.Actor;
 import dev.posthorn.core.administration.Chance;
 import dev.posthorn.core.administration.EndpointAdministration;
+import dev.posthorn.core.administration.EventTypeAdministration;
 import dev.posthorn.core.administration.KeyAdministration;
 import dev.posthorn.core.administration.OrganisationAdministration;
+import dev.posthorn.core.administration.OwnProfileAdministration;
 import dev.posthorn.core.directory.Configuration;
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.endpoint.EndpointId;
@@ -24,10 +26,11 @@ import dev.posthorn.server.health.MissedJournal;
 import dev.posthorn.server.http.Route;
 import dev.posthorn.server.http.WebServer;
 import dev.posthorn.server.http.WebServerSettings;
-import dev.posthorn.server.ingest.DataCheck;
 import dev.posthorn.server.ingest.IngestLimits;
 import dev.posthorn.server.ingest.PublishHandler;
 import dev.posthorn.server.ingest.Publishers;
+import dev.posthorn.server.schema.EnforcedTypes;
+import dev.posthorn.server.schema.JsonSchemas;
 import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.ListenAddress;
 import dev.posthorn.server.settings.Settings;
@@ -55,6 +58,7 @@ final class Serving implements AutoCloseable {
     private final InstantSource clock;
     private final Chance chance;
     private final RateMeter accepted;
+    private final JsonSchemas schemas = new JsonSchemas();
     private final EndpointAdministration endpoints;
     private final ExecutorService large =
             Executors.newFixedThreadPool(
@@ -129,6 +133,8 @@ final class Serving implements AutoCloseable {
                 new KeyAdministration(configuration(), sequence()),
                 new OrganisationAdministration(
                         configuration(), delivering.outgoing().profiles(), sequence()),
+                new EventTypeAdministration(configuration(), schemas),
+                new OwnProfileAdministration(configuration(), delivering.outgoing().profiles()),
                 publishing(),
                 IngestLimits.DEFAULTS.maxRequestBytes(),
                 new EngineQueue(delivering.engine(), accepted),
@@ -158,7 +164,7 @@ final class Serving implements AutoCloseable {
                 new Publishers(
                         directory(), storage.ids(), settings.get(Known.REQUIRE_ORGANISATION)),
                 new Ingest(directory(), sequence(), new Idempotency(window)),
-                DataCheck.NONE,
+                new EnforcedTypes(directory().eventTypes(), schemas),
                 new CountingJournal(
                         new MissedJournal(storage.store().journal(), delivering.health()::missed),
                         accepted),

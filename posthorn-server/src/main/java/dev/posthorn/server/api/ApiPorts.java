@@ -2,8 +2,10 @@ package dev.posthorn.server.api;
 
 import dev.posthorn.core.administration.Chance;
 import dev.posthorn.core.administration.EndpointAdministration;
+import dev.posthorn.core.administration.EventTypeAdministration;
 import dev.posthorn.core.administration.KeyAdministration;
 import dev.posthorn.core.administration.OrganisationAdministration;
+import dev.posthorn.core.administration.OwnProfileAdministration;
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.health.Missed;
@@ -38,6 +40,8 @@ public record ApiPorts(
         EndpointAdministration endpoints,
         KeyAdministration keys,
         OrganisationAdministration organisations,
+        EventTypeAdministration eventTypes,
+        OwnProfileAdministration ownProfiles,
         PublishHandler publishing,
         int maxRequestBytes,
         QueueSource engine,

@@ -5,6 +5,7 @@ import dev.posthorn.server.api.audit.AuditRoutes;
 import dev.posthorn.server.api.docs.DocsRoutes;
 import dev.posthorn.server.api.endpoint.EndpointPorts;
 import dev.posthorn.server.api.endpoint.EndpointRoutes;
+import dev.posthorn.server.api.eventtype.EventTypeRoutes;
 import dev.posthorn.server.api.key.KeyPorts;
 import dev.posthorn.server.api.key.KeyRoutes;
 import dev.posthorn.server.api.log.AttemptRoutes;
@@ -14,9 +15,9 @@ import dev.posthorn.server.api.log.EventRoutes;
 import dev.posthorn.server.api.log.LogPorts;
 import dev.posthorn.server.api.log.TaskRoutes;
 import dev.posthorn.server.api.node.HealthRoutes;
-import dev.posthorn.server.api.node.ProfileRoutes;
 import dev.posthorn.server.api.organisation.OrganisationPorts;
 import dev.posthorn.server.api.organisation.OrganisationRoutes;
+import dev.posthorn.server.api.profile.ProfileRoutes;
 import dev.posthorn.server.api.queue.QueuePorts;
 import dev.posthorn.server.api.queue.QueueRoutes;
 import dev.posthorn.server.api.statistics.StatisticsPorts;
@@ -58,7 +59,8 @@ public final class ApiRoutes {
                                         ports.documents(),
                                         ports.log())
                                 .routes(),
-                        new ProfileRoutes(ports.profiles(), ports.documents()).routes(),
+                        eventTypes(ports),
+                        profiles(ports),
                         new HealthRoutes(ports.readiness()).routes(),
                         new DocsRoutes().routes())
                 .flatMap(List::stream)
@@ -120,6 +122,21 @@ public final class ApiRoutes {
                                 ports.chance(),
                                 ports.clock()),
                         ports.keys())
+                .routes();
+    }
+
+    private static List<Route> eventTypes(ApiPorts ports) {
+        return new EventTypeRoutes(
+                        ports.directory().eventTypes(),
+                        ports.eventTypes(),
+                        ports.documents(),
+                        ports.clock())
+                .routes();
+    }
+
+    private static List<Route> profiles(ApiPorts ports) {
+        return new ProfileRoutes(
+                        ports.profiles(), ports.ownProfiles(), ports.documents(), ports.clock())
                 .routes();
     }
 

@@ -8,6 +8,7 @@ import dev.posthorn.core.store.Acceptance;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.Journal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,22 +45,31 @@ public final class MissedJournal implements Journal {
         }
 
         @Override
+        public boolean partial() {
+            return acceptance.partial();
+        }
+
+        @Override
         public int bytes() {
             return acceptance.bytes();
         }
 
         @Override
         public void completed(AcceptOutcome outcome) {
-            if (outcome instanceof AcceptOutcome.Committed(var repeats)) {
-                tell(repeats);
+            switch (outcome) {
+                case AcceptOutcome.Committed(var repeats) -> tell(repeats, Set.of());
+                case AcceptOutcome.PartlyCommitted(var repeats, var reused) ->
+                        tell(repeats, reused);
+                case AcceptOutcome.KeyReused _, AcceptOutcome.Failed _ -> {}
             }
             acceptance.completed(outcome);
         }
 
         /** A repeat was counted when it came first. */
-        private void tell(@Nullable List<@Nullable EventId> repeats) {
+        private void tell(@Nullable List<@Nullable EventId> repeats, Set<Integer> unwritten) {
             for (int i = 0; i < events().size(); i++) {
-                if (repeats == null || repeats.get(i) == null) {
+                boolean written = !unwritten.contains(i);
+                if (written && (repeats == null || repeats.get(i) == null)) {
                     missed.accept(events().get(i).missed());
                 }
             }

@@ -1,12 +1,14 @@
 package dev.posthorn.server.api;
 
 import dev.posthorn.core.administration.EndpointAdministration;
+import dev.posthorn.core.administration.EventTypeAdministration;
 import dev.posthorn.core.administration.KeyAdministration;
 import dev.posthorn.core.administration.KeyResult;
 import dev.posthorn.core.administration.NewKey;
 import dev.posthorn.core.administration.NewOrganisation;
 import dev.posthorn.core.administration.OrganisationAdministration;
 import dev.posthorn.core.administration.OrganisationResult;
+import dev.posthorn.core.administration.OwnProfileAdministration;
 import dev.posthorn.core.directory.AuditedConfigStore;
 import dev.posthorn.core.directory.Configuration;
 import dev.posthorn.core.directory.Directory;
@@ -35,10 +37,11 @@ import dev.posthorn.server.egress.UrlPolicy;
 import dev.posthorn.server.http.Route;
 import dev.posthorn.server.http.WebServer;
 import dev.posthorn.server.http.WebServerSettings;
-import dev.posthorn.server.ingest.DataCheck;
 import dev.posthorn.server.ingest.IngestLimits;
 import dev.posthorn.server.ingest.PublishHandler;
 import dev.posthorn.server.ingest.Publishers;
+import dev.posthorn.server.schema.EnforcedTypes;
+import dev.posthorn.server.schema.JsonSchemas;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +73,8 @@ final class ApiFixture implements AutoCloseable {
     final Configuration configuration =
             new Configuration(directory, new AuditedConfigStore(directory, store), _ -> {});
     final Sequence sequence = new Sequence(0);
-    final Profiles profiles = BuiltInProfiles.profiles();
+    final Profiles profiles = BuiltInProfiles.with(directory.ownProfiles());
+    final JsonSchemas schemas = new JsonSchemas();
     final KeyAdministration keys = new KeyAdministration(configuration, sequence);
     final OrganisationAdministration organisations =
             new OrganisationAdministration(configuration, profiles, sequence);
@@ -120,6 +124,8 @@ final class ApiFixture implements AutoCloseable {
                         new ScriptedTests(configuration)),
                 keys,
                 organisations,
+                new EventTypeAdministration(configuration, schemas),
+                new OwnProfileAdministration(configuration, profiles),
                 publishing(),
                 LIMITS.maxRequestBytes(),
                 engine(),
@@ -138,7 +144,7 @@ final class ApiFixture implements AutoCloseable {
                 LIMITS,
                 new Publishers(directory, IDS, false),
                 new Ingest(directory, sequence, new Idempotency(Duration.ofDays(7))),
-                DataCheck.NONE,
+                new EnforcedTypes(directory.eventTypes(), schemas),
                 journal,
                 new Documents(IDS),
                 log,

@@ -3,7 +3,6 @@ package dev.posthorn.server.api.endpoint;
 import dev.posthorn.core.administration.SettingsDraft;
 import dev.posthorn.core.endpoint.ProfileOptions;
 import dev.posthorn.server.api.read.BodyFields;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +38,10 @@ final class OptionsBody {
                             "append_event_id", on -> steps.add(one -> one.withAppendEventId(on)));
             case "fastcomments" -> fastComments(options, steps);
             case "standard" -> standard(options, steps);
-            case "svix" -> forgedTest(options, steps);
             case "cloudevents" ->
                     options.word("mode", MODES, mode -> steps.add(one -> one.withMode(mode)));
-            default -> {}
+            case "eventinsight" -> {}
+            default -> forgedTest(options, steps);
         }
         return draft -> steps.forEach(step -> draft.options(step.apply(draft.options())));
     }

@@ -214,6 +214,14 @@ public final class BodyFields {
         }
     }
 
+    /** Any JSON, null included. */
+    public void json(String name, Consumer<JsonNode> use) {
+        JsonNode value = ask(name);
+        if (value != null) {
+            use.accept(value);
+        }
+    }
+
     /** A field that has a meaning in the contract and none here yet. */
     public void unsupported(String... names) {
         for (String name : names) {

@@ -2,7 +2,6 @@ package dev.posthorn.server.api.resource;
 
 import dev.posthorn.core.endpoint.ProfileOptions;
 import dev.posthorn.server.api.json.JsonWriter;
-
 import java.util.TreeMap;
 
 /** {@code options} of an endpoint: only those its profile reads, so that none misleads. */
@@ -20,9 +19,9 @@ final class OptionsJson {
             case "standard" ->
                     json.word("signature", options.signature())
                             .bool("forged_test", options.forgedTest());
-            case "svix" -> json.bool("forged_test", options.forgedTest());
             case "cloudevents" -> json.word("mode", options.mode());
-            default -> {}
+            case "eventinsight" -> {}
+            default -> json.bool("forged_test", options.forgedTest());
         }
         json.endObject();
     }
