@@ -40,6 +40,8 @@ public final class EnforcedTypes implements DataCheck {
         return problems;
     }
 
+    /** An entry is never changed but replaced, and to compare its schema would cost too much. */
+    @SuppressWarnings("ReferenceEquality")
     private CompiledSchema schema(EventType type, TypeEntry entry) {
         Compiled known = compiled.get(type.slug());
         if (known != null && known.entry == entry) {

@@ -17,16 +17,15 @@ import dev.posthorn.core.signature.Secret;
 import dev.posthorn.core.signature.SignatureForm;
 import dev.posthorn.core.signature.SignatureForm.Algorithm;
 import dev.posthorn.core.signature.SignatureForm.Encoding;
-import dev.posthorn.core.signature.SignatureForm.Key;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Signatures of other systems, written as profiles of the operator's own. */
 class OwnProfileTest {
     private static final SignatureForm HEX =
-            new SignatureForm(Algorithm.HMAC_SHA256, Encoding.HEX, Key.TEXT);
+            new SignatureForm(Algorithm.HMAC_SHA256, Encoding.HEX, SignatureForm.Key.TEXT);
     private static final SignatureForm BASE64 =
-            new SignatureForm(Algorithm.HMAC_SHA256, Encoding.BASE64, Key.TEXT);
+            new SignatureForm(Algorithm.HMAC_SHA256, Encoding.BASE64, SignatureForm.Key.TEXT);
 
     /** The fixture of Stripe's own library tests, stripe-dotnet's event_test_signature.json. */
     private static final String STRIPE_BODY =
@@ -120,7 +119,7 @@ class OwnProfileTest {
     /** Computed with {@code openssl dgst -sha512 -mac HMAC -macopt hexkey:…}. */
     @Test
     void signs_with_the_bytes_a_secret_stands_for() {
-        SignatureForm form = new SignatureForm(Algorithm.HMAC_SHA512, Encoding.BASE64, Key.DECODED);
+        SignatureForm form = new SignatureForm(Algorithm.HMAC_SHA512, Encoding.BASE64, SignatureForm.Key.DECODED);
         OwnProfile own =
                 new OwnProfile(
                         Method.POST,

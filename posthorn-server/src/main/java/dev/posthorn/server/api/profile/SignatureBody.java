@@ -4,7 +4,6 @@ import dev.posthorn.core.profile.own.OwnSignature;
 import dev.posthorn.core.signature.SignatureForm;
 import dev.posthorn.core.signature.SignatureForm.Algorithm;
 import dev.posthorn.core.signature.SignatureForm.Encoding;
-import dev.posthorn.core.signature.SignatureForm.Key;
 import dev.posthorn.server.api.read.BodyFields;
 import dev.posthorn.server.egress.HeaderPolicy;
 import java.util.Map;
@@ -15,7 +14,8 @@ final class SignatureBody {
             Map.of("hmac-sha256", Algorithm.HMAC_SHA256, "hmac-sha512", Algorithm.HMAC_SHA512);
     private static final Map<String, Encoding> ENCODINGS =
             Map.of("hex", Encoding.HEX, "base64", Encoding.BASE64);
-    private static final Map<String, Key> KEYS = Map.of("text", Key.TEXT, "decoded", Key.DECODED);
+    private static final Map<String, SignatureForm.Key> KEYS =
+            Map.of("text", SignatureForm.Key.TEXT, "decoded", SignatureForm.Key.DECODED);
     private static final int MAX_NAME = 256;
 
     private String header = "";
@@ -23,7 +23,7 @@ final class SignatureBody {
     private String content = "{body}";
     private Algorithm algorithm = Algorithm.HMAC_SHA256;
     private Encoding encoding = Encoding.HEX;
-    private Key key = Key.TEXT;
+    private SignatureForm.Key key = SignatureForm.Key.TEXT;
 
     private SignatureBody() {}
 
