@@ -119,7 +119,9 @@ class OwnProfileTest {
     /** Computed with {@code openssl dgst -sha512 -mac HMAC -macopt hexkey:…}. */
     @Test
     void signs_with_the_bytes_a_secret_stands_for() {
-        SignatureForm form = new SignatureForm(Algorithm.HMAC_SHA512, Encoding.BASE64, SignatureForm.Key.DECODED);
+        SignatureForm form =
+                new SignatureForm(
+                        Algorithm.HMAC_SHA512, Encoding.BASE64, SignatureForm.Key.DECODED);
         OwnProfile own =
                 new OwnProfile(
                         Method.POST,
