@@ -27,7 +27,6 @@ class RoutesAreDescribedTest {
                     "DELETE /organisations/{id}",
                     "DELETE /profiles/{name}",
                     "GET /cluster",
-                    "GET /configs/webhook/{id}/stats",
                     "GET /event-types",
                     "GET /event-types/{slug}",
                     "GET /events/{id}/routing",

@@ -1,13 +1,14 @@
 package dev.posthorn.server.openapi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.junit.jupiter.api.Test;
-
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The check itself: that it lets through what is written down and nothing else. */
 class ContractTest {
@@ -86,6 +87,25 @@ class ContractTest {
     void finds_resource_in_a_nested_value() {
         String list = EMPTY.replace("[]", "[{'resource':'task','key':{'resource':'key'}}]");
         refuses("nested value carries resource: data[].key", "GET /tasks", "", 200, list);
+    }
+
+    @Test
+    void has_examples_that_meet_their_schemas() {
+        OpenApi document = OpenApi.shipped();
+        Schemas schemas = new Schemas(document);
+        List<String> problems = new ArrayList<>();
+        document.root()
+                .findParents("schema")
+                .forEach(content -> {
+                    List<JsonNode> examples = new ArrayList<>();
+                    content.path("examples").forEach(one -> examples.add(one.path("value")));
+                    if (content.has("example")) {
+                        examples.add(content.get("example"));
+                    }
+                    examples.forEach(example ->
+                            problems.addAll(schemas.problems(content.get("schema"), example)));
+                });
+        assertThat(problems).isEmpty();
     }
 
     @Test
