@@ -4,7 +4,6 @@ import static dev.posthorn.core.endpoint.EndpointState.DEACTIVATED;
 import static dev.posthorn.core.endpoint.EndpointState.INVALID;
 import static dev.posthorn.core.endpoint.EndpointState.NEW;
 import static dev.posthorn.core.endpoint.EndpointState.VALID;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.attempt.Trigger;
@@ -18,12 +17,10 @@ import dev.posthorn.core.signature.Secret;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.store.ConfigStore.Change.TestAttempt;
 import dev.posthorn.core.task.Task;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 
 class EndpointTesterTest {
     private final TestWorld world = new TestWorld();
@@ -164,6 +161,7 @@ class EndpointTesterTest {
     void goes_on_when_an_endpoint_was_erased() {
         world.start(endpoint, null);
         assertThat(world.receiver.requests).isEmpty();
+        assertThat(world.erased).hasSize(1);
 
         world.test(endpoint, null);
 

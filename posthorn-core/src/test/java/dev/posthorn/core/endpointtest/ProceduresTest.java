@@ -9,6 +9,7 @@ import static dev.posthorn.core.profile.SampleEndpoints.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.ProfileOptions;
 import dev.posthorn.core.profile.OutgoingRequest;
 import dev.posthorn.core.profile.SampleEndpoints;
 import dev.posthorn.core.profile.TestAccount;
@@ -16,8 +17,12 @@ import dev.posthorn.core.profile.TestCall;
 import dev.posthorn.core.profile.TestContext;
 import dev.posthorn.core.profile.TestPlan;
 import dev.posthorn.core.profile.builtin.BuiltInProfiles;
+import dev.posthorn.core.signature.Ed25519Keys;
+import dev.posthorn.core.signature.EndpointSecrets;
+import dev.posthorn.core.signature.Secret;
 import dev.posthorn.core.signature.StandardSigner;
 import dev.posthorn.core.task.Task;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +166,63 @@ class ProceduresTest {
                                 + status
                                 + " came back.");
         assertThat(test.task().state()).isEqualTo(Task.State.SUCCEEDED);
+    }
+
+    @Test
+    void makes_no_forged_call_where_the_owner_wants_none() {
+        Endpoint endpoint =
+                SampleEndpoints.endpoint("standard", ProfileOptions.DEFAULTS.withForgedTest(false));
+
+        world.test(endpoint, null);
+
+        assertThat(world.receiver.requests).hasSize(1);
+        assertThat(world.current(endpoint).state()).isEqualTo(VALID);
+        assertThat(world.current(endpoint).verified()).isFalse();
+    }
+
+    @Test
+    void forges_a_key_pair_s_signature_with_another_pair() {
+        Endpoint plain =
+                SampleEndpoints.endpoint(
+                        "standard",
+                        ProfileOptions.DEFAULTS.withSignature(ProfileOptions.Signature.ED25519));
+        Secret pair = Ed25519Keys.generated(new byte[Ed25519Keys.SEED_BYTES]);
+        Endpoint endpoint =
+                plain.withSecrets(
+                        new EndpointSecrets(SampleEndpoints.SECRET, List.of(), pair),
+                        SampleEndpoints.NOW);
+        world.receiver.script =
+                request ->
+                        status(
+                                header(request, "webhook-signature")
+                                                .equals(
+                                                        StandardSigner.ed25519(endpoint.secrets())
+                                                                .sign(
+                                                                        header(
+                                                                                request,
+                                                                                "webhook-id"),
+                                                                        header(
+                                                                                request,
+                                                                                "webhook-timestamp"),
+                                                                        request.body(),
+                                                                        0))
+                                        ? 200
+                                        : 401);
+
+        world.test(endpoint, null);
+
+        assertThat(world.receiver.requests)
+                .hasSize(2)
+                .allMatch(request -> header(request, "webhook-signature").startsWith("v1a,"));
+        assertThat(world.current(endpoint).verified()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eventinsight", "cloudevents"})
+    void makes_its_one_call_whatever_type_is_asked_for(String profile) {
+        world.test(SampleEndpoints.endpoint(profile), "user.created");
+
+        assertThat(world.receiver.requests).hasSize(1);
     }
 
     private static boolean isSigned(Endpoint endpoint, OutgoingRequest request) {

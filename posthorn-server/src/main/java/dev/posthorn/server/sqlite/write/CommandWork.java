@@ -2,7 +2,6 @@ package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.delivery.DeliveryCommand;
-import dev.posthorn.server.sqlite.file.StoreException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +49,7 @@ public final class CommandWork implements Work {
         try {
             return done.join();
         } catch (CompletionException e) {
-            throw new StoreException("commands were not written", e.getCause());
+            throw Failure.thrown("commands were not written", e.getCause());
         }
     }
 }

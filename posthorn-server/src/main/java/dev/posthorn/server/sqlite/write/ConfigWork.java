@@ -8,12 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 
 /** Changes to write together, and the caller who waits for it. */
 public final class ConfigWork implements Work {
-    private static final String NOT_SAVED = "configuration was not saved";
-
     private final List<Change> changes;
     private final ObservedRows observed;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
@@ -80,16 +77,7 @@ public final class ConfigWork implements Work {
         try {
             done.join();
         } catch (CompletionException e) {
-            throw failure(e.getCause());
+            throw Failure.thrown("configuration was not saved", e.getCause());
         }
-    }
-
-    private static RuntimeException failure(@Nullable Throwable cause) {
-        return switch (cause) {
-            case StoreUnavailableException closed -> closed;
-            case Exception failed when Failure.isOfDatabase(failed) ->
-                    new StoreUnavailableException(NOT_SAVED, failed);
-            case null, default -> new StoreException(NOT_SAVED, cause);
-        };
     }
 }

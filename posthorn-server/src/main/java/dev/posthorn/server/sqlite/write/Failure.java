@@ -1,6 +1,9 @@
 package dev.posthorn.server.sqlite.write;
 
+import dev.posthorn.core.store.StoreUnavailableException;
+import dev.posthorn.server.sqlite.file.StoreException;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -30,6 +33,16 @@ final class Failure {
                             true;
                     default -> false;
                 };
+    }
+
+    /** What a caller who waited for a write is told, by whether it may fit later. */
+    static RuntimeException thrown(String what, @Nullable Throwable cause) {
+        return switch (cause) {
+            case StoreUnavailableException closed -> closed;
+            case Exception failed when isOfDatabase(failed) ->
+                    new StoreUnavailableException(what, failed);
+            case null, default -> new StoreException(what, cause);
+        };
     }
 
     private static SQLiteErrorCode primary(SQLException failure) {
