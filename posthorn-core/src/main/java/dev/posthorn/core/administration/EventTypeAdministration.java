@@ -32,8 +32,11 @@ public final class EventTypeAdministration {
     public EventTypeResult create(TypeEntry wanted) {
         return configuration.change(() -> {
             Optional<TypeEntry> there = types().entry(wanted.type());
-            return there.isPresent()
-                    ? refused(new EventTypeRejection.AlreadyThere(there.get().archived()))
+            if (there.isPresent()) {
+                return refused(new EventTypeRejection.AlreadyThere(there.get().archived()));
+            }
+            return types().writtenCount() >= MAX_TYPES
+                    ? refused(new EventTypeRejection.TooMany(MAX_TYPES))
                     : saved(wanted);
         });
     }
@@ -66,9 +69,6 @@ public final class EventTypeAdministration {
     }
 
     private Optional<EventTypeRejection> against(TypeEntry wanted) {
-        if (types().writtenCount() >= MAX_TYPES) {
-            return Optional.of(new EventTypeRejection.TooMany(MAX_TYPES));
-        }
         Payload schema = wanted.schema();
         if (schema == null) {
             return wanted.enforce()
