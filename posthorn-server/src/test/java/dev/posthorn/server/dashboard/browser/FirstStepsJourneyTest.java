@@ -70,7 +70,7 @@ class FirstStepsJourneyTest {
         assertThat(page.getByLabel("user.created").isChecked()).isTrue();
         chromium.picture("new-webhook-mistake");
         assertThat(chromium.isTooWideForAPhone()).isFalse();
-        page.locator("#url").fill("http://127.0.0.1:9/" + "a-very-long-path/".repeat(12));
+        page.locator("#url").fill("http://127.0.0.1:54321/" + "a-very-long-path/".repeat(12));
         button(page, "Create and test").click();
         page.waitForURL(url -> url.endsWith("?done=created"));
         assertThat(page.locator(".toast").textContent()).contains("The first test has started.");
