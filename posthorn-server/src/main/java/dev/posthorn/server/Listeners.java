@@ -1,5 +1,6 @@
 package dev.posthorn.server;
 
+import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.store.CommitListener;
@@ -11,6 +12,13 @@ record Listeners(List<CommitListener> listeners) implements CommitListener {
     public void committed(List<PendingDelivery> made, List<Settlement> settled) {
         for (CommitListener listener : listeners) {
             listener.committed(made, settled);
+        }
+    }
+
+    @Override
+    public void asked(List<CommandAnswer> answers) {
+        for (CommitListener listener : listeners) {
+            listener.asked(answers);
         }
     }
 }

@@ -30,11 +30,10 @@ final class Ranks {
     /** Takes out the next lane there is a slot for; null when there is none. */
     @Nullable Lane next() {
         Turns turns = nextTurns();
-        if (turns == null) {
-            return null;
+        Lane lane = turns == null ? null : turns.next();
+        if (lane != null) {
+            lane.queued(false);
         }
-        Lane lane = turns.next();
-        lane.queued(false);
         return lane;
     }
 
