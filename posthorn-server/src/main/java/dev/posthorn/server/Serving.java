@@ -64,6 +64,7 @@ final class Serving implements AutoCloseable {
             Executors.newFixedThreadPool(
                     LARGE_BODY_THREADS, Thread.ofPlatform().name("posthorn-large-", 0).factory());
     private final Presenting presenting;
+    private final Replaying replaying;
     private final WebServer server;
 
     Serving(
@@ -82,6 +83,7 @@ final class Serving implements AutoCloseable {
         this.endpoints = endpoints();
         this.presenting = new Presenting(settings, storage.store().accounts(), sequence(), chance);
         firstThings();
+        replaying = new Replaying(storage, delivering, clock);
         ListenAddress listen = settings.get(Known.LISTEN);
         server =
                 WebServer.start(
@@ -139,6 +141,8 @@ final class Serving implements AutoCloseable {
                 IngestLimits.DEFAULTS.maxRequestBytes(),
                 new EngineQueue(delivering.engine(), accepted),
                 new EngineDesk(storage.store().commands(), delivering.engine(), clock),
+                replaying,
+                sequence(),
                 new StatisticsReader(storage.statistics()),
                 delivering.health()::missed,
                 Optional::empty,
@@ -209,6 +213,7 @@ final class Serving implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        replaying.close();
         large.close();
     }
 }

@@ -10,7 +10,9 @@ import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.task.Task;
 import dev.posthorn.core.task.TaskId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ public interface DeliveryLog {
     Page<DeliverySummary> deliveries(DeliveryFilter filter, PageRequest page);
 
     Optional<DeliverySummary> delivery(DeliveryId id);
+
+    /** Which of these events have a delivery to the endpoint, made at once or later. */
+    Set<EventId> reached(EndpointId endpoint, List<EventId> events);
 
     /**
      * By number, which is by the time they were written down, newest first. A page also ends where

@@ -6,6 +6,7 @@ import dev.posthorn.core.event.EventType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class RoutingTable {
     /** Types remembered; publishers with more than this work the rest out each time. */
     private static final int REMEMBERED_TYPES = 1024;
+
+    /** What Posthorn itself says about endpoints; {@code *} does not mean these. */
+    private static final Set<String> OPERATIONAL =
+            Set.of(
+                    "webhook_config.valid",
+                    "webhook_config.invalid",
+                    "webhook_config.deactivated",
+                    "webhook_config.failing",
+                    "delivery.failed",
+                    "delivery.recovered");
 
     private final Map<EndpointId, Endpoint> routed = new ConcurrentHashMap<>();
     private final List<Subscriber> subscribers = new ArrayList<>();
@@ -82,6 +93,33 @@ public final class RoutingTable {
         }
         to.removeIf(endpoint -> !endpoint.state().takesDeliveries());
         return to;
+    }
+
+    /**
+     * Whether {@link #route} would choose this endpoint, whatever its state.
+     *
+     * @param keyless published with no key, as Posthorn's own events are
+     */
+    public Match match(
+            Endpoint endpoint,
+            EventType type,
+            List<String> channels,
+            @Nullable EndpointId keysOwn,
+            boolean keyless) {
+        if (endpoint.settings().routed()) {
+            Endpoint own = keysOwn == null ? defaultEndpoint : routed.get(keysOwn);
+            boolean chosen = own != null && own.id().equals(endpoint.id());
+            return chosen ? Match.MATCHES : Match.NOT_DEFAULT;
+        }
+        boolean operational = keyless && OPERATIONAL.contains(type.slug());
+        boolean wants =
+                subscribers.stream()
+                        .filter(one -> one.endpoint.id().equals(endpoint.id()))
+                        .anyMatch(one -> one.wants(type, operational));
+        if (!wants) {
+            return Match.NOT_SUBSCRIBED;
+        }
+        return wantsChannel(endpoint, channels) ? Match.MATCHES : Match.CHANNELS;
     }
 
     private List<Endpoint> subscribed(EventType type) {

@@ -24,10 +24,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what it is told; no budget ever cuts its pages short. Used by many threads. */
@@ -182,6 +184,16 @@ public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
     @Override
     public synchronized Optional<DeliverySummary> delivery(DeliveryId id) {
         return Optional.ofNullable(deliveries.get(id.seq())).map(LoggedDelivery::summary);
+    }
+
+    @Override
+    public synchronized Set<EventId> reached(EndpointId endpoint, List<EventId> of) {
+        return deliveries.values().stream()
+                .map(LoggedDelivery::summary)
+                .filter(delivery -> delivery.endpoint().equals(endpoint))
+                .map(DeliverySummary::event)
+                .filter(of::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

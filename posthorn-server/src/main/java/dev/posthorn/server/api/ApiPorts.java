@@ -10,6 +10,7 @@ import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.health.Missed;
 import dev.posthorn.core.id.PublicIds;
+import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.log.DeliveryLog;
 import dev.posthorn.core.profile.Profiles;
 import dev.posthorn.core.profile.SenderIdentity;
@@ -18,6 +19,7 @@ import dev.posthorn.server.api.json.Documents;
 import dev.posthorn.server.api.log.DeliveryDesk;
 import dev.posthorn.server.api.node.Readiness;
 import dev.posthorn.server.api.queue.QueueSource;
+import dev.posthorn.server.api.replay.ReplayDesk;
 import dev.posthorn.server.egress.UrlPolicy;
 import dev.posthorn.server.ingest.PublishHandler;
 import java.time.InstantSource;
@@ -46,6 +48,8 @@ public record ApiPorts(
         int maxRequestBytes,
         QueueSource engine,
         DeliveryDesk desk,
+        ReplayDesk replays,
+        Sequence sequence,
         StatisticsReader statistics,
         Function<EndpointId, Missed> missed,
         Readiness readiness,

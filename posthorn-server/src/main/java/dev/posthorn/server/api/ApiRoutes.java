@@ -20,6 +20,8 @@ import dev.posthorn.server.api.organisation.OrganisationRoutes;
 import dev.posthorn.server.api.profile.ProfileRoutes;
 import dev.posthorn.server.api.queue.QueuePorts;
 import dev.posthorn.server.api.queue.QueueRoutes;
+import dev.posthorn.server.api.replay.ReplayPorts;
+import dev.posthorn.server.api.replay.ReplayRoutes;
 import dev.posthorn.server.api.statistics.StatisticsPorts;
 import dev.posthorn.server.api.statistics.StatisticsRoutes;
 import dev.posthorn.server.http.Access;
@@ -47,6 +49,7 @@ public final class ApiRoutes {
                         new EventRoutes(log).routes(),
                         new DeliveryRoutes(log).routes(),
                         new DeliveryCommandRoutes(log, ports.desk()).routes(),
+                        replays(ports),
                         new AttemptRoutes(log).routes(),
                         new TaskRoutes(log).routes(),
                         statistics(ports),
@@ -97,6 +100,19 @@ public final class ApiRoutes {
                                 ports.documents(),
                                 ports.statistics(),
                                 ports.missed(),
+                                ports.clock()))
+                .routes();
+    }
+
+    private static List<Route> replays(ApiPorts ports) {
+        return new ReplayRoutes(
+                        new ReplayPorts(
+                                ports.directory(),
+                                ports.ids(),
+                                ports.documents(),
+                                ports.log(),
+                                ports.sequence(),
+                                ports.replays(),
                                 ports.clock()))
                 .routes();
     }

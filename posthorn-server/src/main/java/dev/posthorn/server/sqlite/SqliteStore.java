@@ -7,6 +7,7 @@ import dev.posthorn.core.health.HealthStore;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.retention.Retention;
 import dev.posthorn.core.statistics.StatisticsStore;
+import dev.posthorn.core.replay.ReplayStore;
 import dev.posthorn.core.store.CommitListener;
 import dev.posthorn.core.store.ConfigStore;
 import dev.posthorn.core.store.DeliveryCommands;
@@ -130,6 +131,10 @@ public final class SqliteStore implements AutoCloseable {
         public void asked(List<CommandAnswer> answers) {
             listener.asked(answers);
         }
+    }
+
+    public ReplayStore replays() {
+        return new SqliteReplayStore(database, inbox, box);
     }
 
     public DeliveryCommands commands() {

@@ -79,6 +79,7 @@ final class ApiFixture implements AutoCloseable {
     final OrganisationAdministration organisations =
             new OrganisationAdministration(configuration, profiles, sequence);
     final List<LaneView> lanes = new java.util.concurrent.CopyOnWriteArrayList<>();
+    final ScriptedReplays replays = new ScriptedReplays();
     final List<Route> routes;
     final InMemoryStatisticsStore statistics = new InMemoryStatisticsStore();
     volatile Missed missed = Missed.NONE;
@@ -130,6 +131,8 @@ final class ApiFixture implements AutoCloseable {
                 LIMITS.maxRequestBytes(),
                 engine(),
                 new LoggedDesk(log, clock),
+                replays,
+                sequence,
                 new StatisticsReader(statistics),
                 _ -> missed,
                 () -> obstacle,

@@ -57,6 +57,11 @@ public final class QueryFields {
         return number;
     }
 
+    /** From one field to another, both inclusive; either may be left out. */
+    public TimeRange between(String from, String to) {
+        return new TimeFilter(this, from, to).range();
+    }
+
     /** {@code name}, {@code name[gte]}, {@code name__gte} and their like. */
     public TimeRange times(String name) {
         return new TimeFilter(this, name).range();

@@ -15,6 +15,7 @@ final class TimeFilter {
 
     private final QueryFields query;
     private final String name;
+    private boolean plain = true;
     private long fromMs = TimeRange.ALWAYS.fromMs();
     private long toMs = TimeRange.ALWAYS.toMs();
 
@@ -23,7 +24,18 @@ final class TimeFilter {
         this.name = name;
     }
 
+    /** Two fields that each name an end. */
+    TimeFilter(QueryFields query, String from, String to) {
+        this(query, from);
+        time(from).ifPresent(at -> from(up(at)));
+        time(to).ifPresent(at -> to(at.toEpochMilli()));
+        plain = false;
+    }
+
     TimeRange range() {
+        if (!plain) {
+            return new TimeRange(fromMs, toMs);
+        }
         for (Instant at : given("gte")) {
             from(up(at));
         }

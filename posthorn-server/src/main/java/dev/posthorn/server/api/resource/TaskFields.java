@@ -1,5 +1,6 @@
 package dev.posthorn.server.api.resource;
 
+import dev.posthorn.core.task.ReplayCounts;
 import dev.posthorn.core.task.Task;
 import dev.posthorn.core.task.TestResult;
 import dev.posthorn.server.api.json.Fields;
@@ -15,15 +16,30 @@ public final class TaskFields implements Fields<Task> {
                 .word("state", task.state())
                 .id("organisation", task.organisation().seq())
                 .id("key", task.key() == null ? null : task.key().seq())
-                .id("target", task.target())
+                .id("target", task.target() == 0 ? null : (Long) task.target())
                 .name("results")
                 .beginArray();
         task.results().forEach(result -> result(result, json));
+        if (task.counts() != null) {
+            counts(task.counts(), json);
+        }
         json.endArray()
                 .text("error", task.error())
                 .time("date_created", task.createdMs())
                 .time("date_started", task.startedMs())
                 .time("date_completed", task.completedMs());
+    }
+
+    private static void counts(ReplayCounts counts, JsonWriter json) {
+        json.beginObject();
+        if (counts.dryRun()) {
+            json.number("counted", counts.counted());
+        } else {
+            json.number("resent", counts.resent())
+                    .number("created", counts.created())
+                    .number("skipped", counts.skipped());
+        }
+        json.endObject();
     }
 
     private static void result(TestResult result, JsonWriter json) {

@@ -42,7 +42,7 @@ final class DeliveryListing implements Listing {
                 : ofEvent(event.seq(), range);
     }
 
-    /** They have the numbers after their event's, see the schema. */
+    /** They have the numbers after their event's, see the schema; late ones do not. */
     private Keys ofEvent(long event, KeyRange range) throws SQLException {
         long deliveries =
                 Sql.of("SELECT deliveries FROM event WHERE seq = ?", event).number(connection);
@@ -50,7 +50,11 @@ final class DeliveryListing implements Listing {
                 .add(
                         Sql.of("SELECT seq AS key FROM delivery WHERE event = ?", event),
                         "seq",
-                        range.and(event + 1, event + 2 * deliveries));
+                        range.and(event + 1, event + 2 * deliveries))
+                .add(
+                        Sql.of("SELECT delivery AS key FROM late_delivery WHERE event = ?", event),
+                        "delivery",
+                        range);
     }
 
     @Override

@@ -14,7 +14,10 @@ import dev.posthorn.server.sqlite.scan.ReadConnection;
 import dev.posthorn.server.sqlite.scan.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Single deliveries by their number, and how many are due. */
 final class DeliveryRows {
@@ -33,6 +36,14 @@ final class DeliveryRows {
             """
             SELECT count(*) FROM (SELECT due FROM delivery INDEXED BY delivery_pending
                 WHERE state = 0 AND endpoint = ? ORDER BY ord LIMIT ?) WHERE due <= ?
+            """;
+
+    private static final String REACHED =
+            """
+            SELECT EXISTS (SELECT 1 FROM event e JOIN delivery d
+                    ON d.seq > e.seq AND d.seq <= e.seq + 2 * e.deliveries
+                WHERE e.seq = ? AND d.endpoint = ?)
+                OR EXISTS (SELECT 1 FROM late_delivery WHERE event = ? AND endpoint = ?)
             """;
 
     private final ReadConnection connection;
@@ -63,6 +74,17 @@ final class DeliveryRows {
                 row.getString(9),
                 Column.number(row, 10),
                 row.getString(11));
+    }
+
+    Set<EventId> reached(EndpointId endpoint, List<EventId> events) throws SQLException {
+        Set<EventId> reached = new HashSet<>();
+        for (EventId event : events) {
+            Sql query = Sql.of(REACHED, event.seq(), endpoint.seq(), event.seq(), endpoint.seq());
+            if (query.number(connection) != 0) {
+                reached.add(event);
+            }
+        }
+        return reached;
     }
 
     int due(EndpointId endpoint, long nowMs, int most) throws SQLException {

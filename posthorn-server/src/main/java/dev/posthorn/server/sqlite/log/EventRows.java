@@ -23,11 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class EventRows {
     private static final String SUMMARY =
             """
-            SELECT e.org, e.type, e.entity, e.key, e.channels, e.deliveries,
+            SELECT e.org, e.type, e.entity, e.key, e.channels,
+                e.deliveries + (SELECT count(*) FROM late_delivery l WHERE l.event = e.seq),
                 EXISTS (SELECT 1 FROM delivery d WHERE d.seq > e.seq
-                    AND d.seq <= e.seq + 2 * e.deliveries AND d.state = 0),
+                    AND d.seq <= e.seq + 2 * e.deliveries AND d.state = 0)
+                    OR EXISTS (SELECT 1 FROM late_delivery l JOIN delivery d ON d.seq = l.delivery
+                        WHERE l.event = e.seq AND d.state = 0),
                 EXISTS (SELECT 1 FROM delivery d WHERE d.seq > e.seq
                     AND d.seq <= e.seq + 2 * e.deliveries AND d.state = 2)
+                    OR EXISTS (SELECT 1 FROM late_delivery l JOIN delivery d ON d.seq = l.delivery
+                        WHERE l.event = e.seq AND d.state = 2)
             FROM event e WHERE e.seq = ?
             """;
     private static final String WHOLE =

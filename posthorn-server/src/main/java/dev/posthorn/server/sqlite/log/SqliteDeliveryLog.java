@@ -28,7 +28,9 @@ import dev.posthorn.server.sqlite.row.TaskCodec;
 import dev.posthorn.server.sqlite.scan.KeyRange;
 import dev.posthorn.server.sqlite.scan.Listing;
 import dev.posthorn.server.sqlite.scan.PageOfIds;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,11 @@ public final class SqliteDeliveryLog implements DeliveryLog {
     @Override
     public Optional<DeliverySummary> delivery(DeliveryId id) {
         return readers.read(connection -> new DeliveryRows(connection).summary(id.seq()));
+    }
+
+    @Override
+    public Set<EventId> reached(EndpointId endpoint, List<EventId> events) {
+        return readers.read(connection -> new DeliveryRows(connection).reached(endpoint, events));
     }
 
     @Override

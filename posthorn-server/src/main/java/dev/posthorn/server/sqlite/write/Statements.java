@@ -18,6 +18,7 @@ public final class Statements {
     private final LaneCommands laneCommands;
     private final CarryOutCommands commands;
     private final CancelRows cancels;
+    private final ReplayRows replays;
     private final ForgetKeys forgetKeys;
     private final Forgetting forgetting;
     private final Chores chores;
@@ -31,6 +32,7 @@ public final class Statements {
         configuration = new SaveConfiguration(connection, box, laneCommands, sequence);
         cancels = new CancelRows(connection);
         commands = new CarryOutCommands(connection, sequence, deliveries, cancels);
+        replays = new ReplayRows(connection, new SaveTasks(connection, box));
         observed = new SaveObserved(connection);
         settle = new SettleDeliveries(connection, sequence, retention.bodies());
         accept = new WriteAcceptances(connection, events, deliveries);
@@ -68,6 +70,10 @@ public final class Statements {
 
     CarryOutCommands commands() {
         return commands;
+    }
+
+    ReplayRows replays() {
+        return replays;
     }
 
     CancelRows cancels() {
