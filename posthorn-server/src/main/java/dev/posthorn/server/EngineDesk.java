@@ -22,7 +22,7 @@ record EngineDesk(DeliveryCommands commands, Engine engine, InstantSource clock)
 
     @Override
     public CommandAnswer cancel(DeliveryId delivery, Duration longest) {
-        CompletableFuture<Void> end = engine.end(delivery);
+        CompletableFuture<DeliveryId> end = engine.end(delivery);
         try {
             CommandAnswer answer = carryOut(new DeliveryCommand.Cancel(delivery));
             if (answer instanceof CommandAnswer.CancelAsked) {

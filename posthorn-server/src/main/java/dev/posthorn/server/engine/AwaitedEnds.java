@@ -9,14 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Who waits for a delivery to end. Mostly nobody, and then settling costs nothing. */
 final class AwaitedEnds {
-    private final Map<DeliveryId, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+    private final Map<DeliveryId, CompletableFuture<DeliveryId>> awaited = new ConcurrentHashMap<>();
 
     /** Those who wait for the same one share it; forgotten when it completes, however it does. */
-    CompletableFuture<Void> of(DeliveryId delivery) {
+    CompletableFuture<DeliveryId> of(DeliveryId delivery) {
         return awaited.computeIfAbsent(
                 delivery,
                 _ -> {
-                    CompletableFuture<Void> end = new CompletableFuture<>();
+                    CompletableFuture<DeliveryId> end = new CompletableFuture<>();
                     var _ = end.whenComplete((_, _) -> awaited.remove(delivery, end));
                     return end;
                 });
@@ -27,9 +27,9 @@ final class AwaitedEnds {
             return;
         }
         for (Settlement settlement : settlements) {
-            CompletableFuture<Void> end = awaited.get(settlement.delivery());
+            CompletableFuture<DeliveryId> end = awaited.get(settlement.delivery());
             if (end != null && settlement.verdict().terminal()) {
-                end.complete(null);
+                end.complete(settlement.delivery());
             }
         }
     }

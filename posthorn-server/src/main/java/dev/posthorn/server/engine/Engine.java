@@ -99,7 +99,7 @@ public final class Engine implements CommitListener {
     }
 
     /** Completes when a delivery is settled for good; to be asked for before it may be. */
-    public CompletableFuture<Void> end(DeliveryId delivery) {
+    public CompletableFuture<DeliveryId> end(DeliveryId delivery) {
         return ends.of(delivery);
     }
 

@@ -31,8 +31,6 @@ class RoutesAreDescribedTest {
                     "GET /event-types/{slug}",
                     "GET /events/{id}/routing",
                     "GET /metrics",
-                    "POST /configs/webhook/{id}/replay",
-                    "POST /deliveries/resend",
                     "POST /event-types",
                     "POST /event-types/{slug}",
                     "PUT /profiles/{name}");
