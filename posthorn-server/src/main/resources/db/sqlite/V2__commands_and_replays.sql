@@ -13,7 +13,7 @@ CREATE TABLE late_delivery (
     event    INTEGER NOT NULL,
     endpoint INTEGER NOT NULL,
     delivery INTEGER NOT NULL,
-    PRIMARY KEY (event, endpoint)
+    PRIMARY KEY (event, delivery)
 ) STRICT, WITHOUT ROWID;
 
 -- Tasks that send a window again: what, and how far. The position moves in the transaction of what it passed.
