@@ -13,6 +13,7 @@ import dev.posthorn.server.api.log.DeliveryCommandRoutes;
 import dev.posthorn.server.api.log.DeliveryRoutes;
 import dev.posthorn.server.api.log.EventRoutes;
 import dev.posthorn.server.api.log.LogPorts;
+import dev.posthorn.server.api.log.RoutingRoutes;
 import dev.posthorn.server.api.log.TaskRoutes;
 import dev.posthorn.server.api.node.HealthRoutes;
 import dev.posthorn.server.api.organisation.OrganisationPorts;
@@ -47,6 +48,7 @@ public final class ApiRoutes {
                         List.of(publish(ports)),
                         endpoints(ports),
                         new EventRoutes(log).routes(),
+                        new RoutingRoutes(log).routes(),
                         new DeliveryRoutes(log).routes(),
                         new DeliveryCommandRoutes(log, ports.desk()).routes(),
                         replays(ports),

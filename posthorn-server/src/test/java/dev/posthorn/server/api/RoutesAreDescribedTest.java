@@ -29,7 +29,6 @@ class RoutesAreDescribedTest {
                     "GET /cluster",
                     "GET /event-types",
                     "GET /event-types/{slug}",
-                    "GET /events/{id}/routing",
                     "GET /metrics",
                     "POST /event-types",
                     "POST /event-types/{slug}",
