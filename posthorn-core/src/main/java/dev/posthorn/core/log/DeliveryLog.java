@@ -12,8 +12,8 @@ import dev.posthorn.core.task.Task;
 import dev.posthorn.core.task.TaskId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -30,14 +30,13 @@ public final class Matching {
     }
 
     public Match match(EventSummary event) {
-        return table.map(
-                        rules ->
-                                rules.match(
-                                        endpoint,
-                                        event.type(),
-                                        event.channels(),
-                                        keysOwn(event.key()),
-                                        event.key() == null))
+        return table.map(rules ->
+                        rules.match(
+                                endpoint,
+                                event.type(),
+                                event.channels(),
+                                keysOwn(event.key()),
+                                event.key() == null))
                 .orElse(Match.NOT_SUBSCRIBED);
     }
 

@@ -12,8 +12,7 @@ import java.util.List;
  * @param after the last row it passes
  * @param endsStage nothing of the stage is left
  */
-record ReplaySlice(
-        List<DeliveryCommand> commands, int skipped, long after, boolean endsStage) {
+record ReplaySlice(List<DeliveryCommand> commands, int skipped, long after, boolean endsStage) {
     ReplaySlice {
         commands = List.copyOf(commands);
     }

@@ -40,8 +40,7 @@ final class SliceReader {
                 : deliveries(replay.plan(), replay.currentStage(), page, most);
     }
 
-    private ReplaySlice deliveries(
-            ReplayPlan plan, ReplayStage stage, PageRequest page, int most) {
+    private ReplaySlice deliveries(ReplayPlan plan, ReplayStage stage, PageRequest page, int most) {
         Page<DeliverySummary> found = log.deliveries(filter(plan, stage), page);
         List<DeliveryCommand> commands = new ArrayList<>();
         int skipped = 0;
@@ -84,16 +83,14 @@ final class SliceReader {
     }
 
     private ReplaySlice missed(ReplayPlan plan, PageRequest page, int most) {
-        Endpoint to =
-                Optional.ofNullable(plan.endpoint()).flatMap(this::sendable).orElse(null);
+        Endpoint to = Optional.ofNullable(plan.endpoint()).flatMap(this::sendable).orElse(null);
         if (to == null) {
             return new ReplaySlice(List.of(), 0, page.after(), true);
         }
         Page<EventSummary> found = log.events(filter(plan), page);
         Matching matching = new Matching(directory, to);
         List<EventSummary> wanted = found.rows().stream().filter(matching::wants).toList();
-        Set<EventId> reached =
-                log.reached(to.id(), wanted.stream().map(EventSummary::id).toList());
+        Set<EventId> reached = log.reached(to.id(), wanted.stream().map(EventSummary::id).toList());
         List<DeliveryCommand> commands = new ArrayList<>();
         for (EventSummary event : wanted) {
             if (reached.contains(event.id())) {
@@ -102,15 +99,13 @@ final class SliceReader {
             if (commands.size() == most) {
                 return new ReplaySlice(commands, 0, event.id().seq() - 1, false);
             }
-            commands.add(
-                    new DeliveryCommand.Make(event.id(), to.id(), to.settings().ordering()));
+            commands.add(new DeliveryCommand.Make(event.id(), to.id(), to.settings().ordering()));
         }
         return slice(commands, 0, found, event -> event.id().seq());
     }
 
     private static EventFilter filter(ReplayPlan plan) {
-        return new EventFilter(
-                plan.organisation(), plan.type(), null, null, null, plan.created());
+        return new EventFilter(plan.organisation(), plan.type(), null, null, null, plan.created());
     }
 
     private static <T> ReplaySlice slice(
@@ -119,9 +114,7 @@ final class SliceReader {
             return new ReplaySlice(commands, skipped, 0, true);
         }
         long last =
-                page.nextAfter() != 0
-                        ? page.nextAfter()
-                        : seq.applyAsLong(page.rows().getLast());
+                page.nextAfter() != 0 ? page.nextAfter() : seq.applyAsLong(page.rows().getLast());
         return new ReplaySlice(commands, skipped, last, false);
     }
 }

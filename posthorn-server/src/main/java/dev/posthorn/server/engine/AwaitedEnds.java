@@ -9,7 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Who waits for a delivery to end. Mostly nobody, and then settling costs nothing. */
 final class AwaitedEnds {
-    private final Map<DeliveryId, CompletableFuture<DeliveryId>> awaited = new ConcurrentHashMap<>();
+    private final Map<DeliveryId, CompletableFuture<DeliveryId>> awaited =
+            new ConcurrentHashMap<>();
 
     /** Those who wait for the same one share it; forgotten when it completes, however it does. */
     CompletableFuture<DeliveryId> of(DeliveryId delivery) {

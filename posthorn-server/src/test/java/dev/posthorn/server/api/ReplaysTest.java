@@ -113,7 +113,8 @@ class ReplaysTest {
                                         "/deliveries/resend",
                                         "{'webhook_config':'" + story.endpoint() + "'}")
                                 .text())
-                .startsWith("400").contains("'webhook_config':'there is none by this name'");
+                .startsWith("400")
+                .contains("'webhook_config':'there is none by this name'");
     }
 
     private ApiCall.Answer replay(String body) {

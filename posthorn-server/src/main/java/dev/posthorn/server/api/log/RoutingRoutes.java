@@ -89,8 +89,7 @@ public final class RoutingRoutes {
             var page =
                     ports.log()
                             .deliveries(
-                                    filter,
-                                    new PageRequest(PageRequest.MAX_LIMIT, after, 0, true));
+                                    filter, new PageRequest(PageRequest.MAX_LIMIT, after, 0, true));
             page.rows().forEach(row -> found.put(row.endpoint(), row));
             more = page.hasMore();
             after = page.nextAfter() != 0 || !more ? page.nextAfter() : last(page.rows());

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Fields of a body that mean what the parameters of a list mean, and how fast to go. One thread. */
+/**
+ * Fields of a body that mean what the parameters of a list mean, and how fast to go. One thread.
+ */
 final class ReplayBody {
     private static final int MAX_LENGTH = 256;
     private static final double MAX_RATE = 100_000;
@@ -21,12 +23,11 @@ final class ReplayBody {
 
     ReplayBody(BodyFields body, List<String> names) {
         this.body = body;
-        names.forEach(
-                name -> {
-                    if (!body.isNull(name)) {
-                        body.text(name, MAX_LENGTH, text -> texts.put(name, text));
-                    }
-                });
+        names.forEach(name -> {
+            if (!body.isNull(name)) {
+                body.text(name, MAX_LENGTH, text -> texts.put(name, text));
+            }
+        });
         body.flag("dry_run", wanted -> dryRun = wanted);
         if (!body.isNull("rate")) {
             body.decimal("rate", MAX_RATE, perSecond -> rate = perSecond);

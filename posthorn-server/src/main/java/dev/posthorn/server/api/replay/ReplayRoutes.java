@@ -1,7 +1,6 @@
 package dev.posthorn.server.api.replay;
 
 import dev.posthorn.core.attempt.Trigger;
-import dev.posthorn.core.delivery.DeliveryState;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.EndpointState;
@@ -59,9 +58,12 @@ public final class ReplayRoutes {
                     "delivered", ReplayStage.DELIVERED,
                     "cancelled", ReplayStage.CANCELLED);
 
+    private static final List<ReplayStage> FAILED_ONES =
+            List.of(ReplayStage.FAILED, ReplayStage.CUT_OFF);
+
     private static final Map<String, List<ReplayStage>> REPLAY_STATES =
             Map.of(
-                    "failed", List.of(ReplayStage.FAILED, ReplayStage.CUT_OFF),
+                    "failed", FAILED_ONES,
                     "missed", List.of(ReplayStage.MISSED),
                     "all", List.of(ReplayStage.ENDED, ReplayStage.MISSED));
 
@@ -166,15 +168,14 @@ public final class ReplayRoutes {
         }
         QueryFields fields = body.query();
         List<ReplayStage> stages =
-                fields.word("state", REPLAY_STATES).orElse(REPLAY_STATES.get("failed"));
+                fields.word("state", REPLAY_STATES).orElse(FAILED_ONES);
         TimeRange window = fields.between("since", "until");
         sent.done();
         fields.done();
         if (endpoint.state() == EndpointState.DEACTIVATED) {
             throw new RefusedException(
                     ApiError.of(
-                            ErrorCode.CONFLICT,
-                            "It is deactivated: set its state to new first."));
+                            ErrorCode.CONFLICT, "It is deactivated: set its state to new first."));
         }
         ReplayPlan plan =
                 new ReplayPlan(

@@ -30,8 +30,8 @@ import dev.posthorn.server.sqlite.scan.Listing;
 import dev.posthorn.server.sqlite.scan.PageOfIds;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
