@@ -167,8 +167,7 @@ public final class ReplayRoutes {
             sent.problem("since", "is missing: a time such as 2026-11-22T04:29:00Z");
         }
         QueryFields fields = body.query();
-        List<ReplayStage> stages =
-                fields.word("state", REPLAY_STATES).orElse(FAILED_ONES);
+        List<ReplayStage> stages = fields.word("state", REPLAY_STATES).orElse(FAILED_ONES);
         TimeRange window = fields.between("since", "until");
         sent.done();
         fields.done();
