@@ -1,12 +1,11 @@
 package dev.posthorn.core.audit;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A thing as its fields, to be compared with itself later. One thread. */
 public final class Described {
@@ -23,6 +22,11 @@ public final class Described {
     Described field(String name, @Nullable Object value) {
         fields.put(name, new Field(value, false));
         return this;
+    }
+
+    /** Names another thing by its number: see {@link FieldChange#isReference}. */
+    Described id(String name, @Nullable Long seq) {
+        return field(name, seq);
     }
 
     /** Only whether it changed will be said. */

@@ -9,9 +9,9 @@ import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.Scope;
 import dev.posthorn.core.profile.own.OwnProfile;
 import dev.posthorn.core.profile.own.OwnProfileVersion;
+import dev.posthorn.core.profile.own.OwnSignature;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,17 +30,17 @@ public final class Descriptions {
                 .field("name", organisation.name())
                 .field("slug", organisation.slug())
                 .field("default_profile", organisation.defaultProfile())
-                .field("webhook_config_default", organisation.defaultEndpoint())
+                .id("webhook_config_default", organisation.defaultEndpoint())
                 .field("paused", organisation.paused())
-                .field("state", word(organisation.standing()));
+                .field("state", Chosen.word(organisation.standing()));
     }
 
     public static Described of(Key key) {
         return new Described()
                 .field("name", key.name())
                 .field("scopes", scopes(key.scopes()))
-                .field("state", word(key.state()))
-                .field("webhook_config", key.endpoint())
+                .field("state", Chosen.word(key.state()))
+                .id("webhook_config", key.endpoint())
                 .field("date_expires", time(key.expiresMs()))
                 .secret("token", key.tokenHash());
     }
@@ -61,35 +61,47 @@ public final class Descriptions {
     public static Described of(OwnProfileVersion version) {
         OwnProfile profile = version.definition();
         return new Described()
-                .field("method", word(profile.method()))
-                .field("body", word(profile.body()))
-                .field("headers", profile.headers())
-                .field("signature", profile.signature())
+                .field("method", Chosen.word(profile.method()))
+                .field("body", Chosen.word(profile.body()))
+                .field("headers", Chosen.several(profile.headers()))
+                .field("signature", signed(profile.signature()))
                 .field("removed", version.removed());
+    }
+
+    private static @Nullable String signed(@Nullable OwnSignature signature) {
+        return signature == null
+                ? null
+                : "%s: %s of %s by %s"
+                        .formatted(
+                                signature.header(),
+                                signature.value(),
+                                signature.content(),
+                                Chosen.word(signature.form().algorithm()));
     }
 
     /** What tests found out is left out: it is no one's doing. */
     public static Described of(Endpoint endpoint) {
         EndpointSettings settings = endpoint.settings();
-        return new Described()
-                .field("uid", endpoint.uid())
-                .field("url", settings.url())
-                .field("name", settings.name())
-                .field("description", settings.description())
-                .field("profile", settings.profile())
-                .field("event_types", settings.eventTypes())
-                .field("channels", settings.channels())
-                .secret("headers", settings.headers())
-                .field("options", settings.options())
-                .field("retry", settings.retry())
-                .field("stop_on", new TreeSet<>(settings.stopOn()))
-                .field("rate_limit", settings.ratePerSecond())
-                .field("max_in_flight", settings.maxInFlight())
-                .field("ordering", word(settings.ordering()))
-                .field("timeout_ms", timeout(settings))
-                .field("paused", settings.paused())
-                .field("metadata", settings.metadata())
-                .field("state", word(endpoint.state()))
+        Described chosen =
+                new Described()
+                        .field("uid", endpoint.uid())
+                        .field("url", settings.url())
+                        .field("name", settings.name())
+                        .field("description", settings.description())
+                        .field("profile", settings.profile())
+                        .field("event_types", Chosen.several(settings.eventTypes()))
+                        .field("channels", Chosen.several(settings.channels()))
+                        .secret("headers", settings.headers().isEmpty() ? null : settings.headers())
+                        .field("retry", Chosen.retry(settings.retry()))
+                        .field("retry.stop_on", Chosen.several(new TreeSet<>(settings.stopOn())))
+                        .field("rate_limit", settings.ratePerSecond())
+                        .field("max_in_flight", settings.maxInFlight())
+                        .field("ordering", Chosen.word(settings.ordering()))
+                        .field("timeout_ms", timeout(settings))
+                        .field("paused", Chosen.flag(settings.paused()))
+                        .field("metadata", Chosen.several(settings.metadata()));
+        return Chosen.options(chosen, settings.options())
+                .field("state", Chosen.word(endpoint.state()))
                 .field("state_reason", endpoint.stateReason())
                 .secret("secret", endpoint.secrets().current());
     }
@@ -98,13 +110,8 @@ public final class Descriptions {
         return settings.timeout() == null ? null : (Long) settings.timeout().toMillis();
     }
 
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
     private static String scopes(Set<Scope> scopes) {
-        return new TreeSet<>(scopes)
-                .stream().map(Descriptions::word).collect(Collectors.joining(" "));
+        return new TreeSet<>(scopes).stream().map(Chosen::word).collect(Collectors.joining(" "));
     }
 
     private static @Nullable Instant time(@Nullable Long ms) {

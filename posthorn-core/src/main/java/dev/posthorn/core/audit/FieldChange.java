@@ -1,5 +1,6 @@
 package dev.posthorn.core.audit;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,14 @@ public record FieldChange(String field, @Nullable String before, @Nullable Strin
     public FieldChange {
         before = cut(before);
         after = cut(after);
+    }
+
+    private static final Set<String> REFERENCES =
+            Set.of("webhook_config", "webhook_config_default");
+
+    /** Whether both sides are sequence numbers, to be shown as public ids. */
+    public boolean isReference() {
+        return REFERENCES.contains(field);
     }
 
     /** Whether it is about a secret. */

@@ -54,6 +54,40 @@ class AuditTest {
     }
 
     @Test
+    void says_choices_in_the_words_of_the_api() {
+        ApiCall manage = api.as("acme-manage");
+        String endpoint =
+                manage.post(
+                                "/configs/webhook",
+                                "{'url':'https://example.com/in',"
+                                        + "'profile':'fastcomments','retry':{'unit_s':60,'attempts':9},"
+                                        + "'options':{'delete_body':'full'},'event_types':['comment.*']}")
+                        .json()
+                        .get("id")
+                        .asString();
+        String organisation = manage.get("/organisation").at("id");
+        String routed =
+                manage.post("/configs/webhook", "{'url':'https://example.com/all'}").at("id");
+
+        assertThat(changes(manage.get("/audit?order=asc&target=" + endpoint)))
+                .contains(
+                        "{'field':'event_types','before':null,'after':'comment.*'}",
+                        "{'field':'retry','before':null,'after':'n × 60 s, 9 attempts'}",
+                        "{'field':'options.delete_body','before':null,'after':'full'}")
+                .doesNotContain("'options.mode'", "'channels'", "[");
+        assertThat(changes(manage.get("/audit?limit=1&target=" + organisation)))
+                .isEqualTo(
+                        "{'field':'webhook_config_default','before':null,'after':'%s'}"
+                                .formatted(routed));
+    }
+
+    private static String changes(ApiCall.Answer answer) {
+        String changes =
+                answer.json().get("data").get(0).get("changes").toString().replace('"', '\'');
+        return changes.substring(1, changes.length() - 1);
+    }
+
+    @Test
     void filters_by_actor_target_and_time() {
         ApiCall manage = api.as("acme-manage");
         manage.post("/organisation", "{'name':'Acme Ltd'}");

@@ -8,6 +8,7 @@ import dev.posthorn.core.log.AuditLine;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.server.api.json.Fields;
 import dev.posthorn.server.api.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /** The resource {@code audit}. An {@code actor} without id is the node itself. */
 public final class AuditFields implements Fields<AuditLine> {
@@ -23,13 +24,21 @@ public final class AuditFields implements Fields<AuditLine> {
         target(entry.target(), json);
         json.text("address", entry.origin().address()).name("changes").beginArray();
         for (FieldChange change : entry.fields()) {
-            json.beginObject()
-                    .text("field", change.field())
-                    .text("before", change.before())
-                    .text("after", change.after())
-                    .endObject();
+            json.beginObject().text("field", change.field());
+            side("before", change.before(), change, json);
+            side("after", change.after(), change, json);
+            json.endObject();
         }
         json.endArray().time("date_created", line.atMs());
+    }
+
+    private static void side(
+            String name, @Nullable String value, FieldChange change, JsonWriter json) {
+        if (change.isReference()) {
+            json.id(name, value == null ? null : (Long) Long.parseLong(value));
+        } else {
+            json.text(name, value);
+        }
     }
 
     private static void actor(Author author, JsonWriter json) {
