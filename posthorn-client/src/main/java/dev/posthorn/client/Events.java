@@ -1,6 +1,7 @@
 package dev.posthorn.client;
 
 import dev.posthorn.client.resource.Event;
+import dev.posthorn.client.resource.Routing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,22 @@ public final class Events {
         this.transport = transport;
     }
 
+    /**
+     * Publishes one event.
+     *
+     * @param event what happened
+     * @return the event, with its id
+     */
     public Event publish(NewEvent event) {
         return Json.read(transport.send(publishing(event)), Event.class);
     }
 
-    /** All of them or, when one is refused, none; the answer is in the same order. */
+    /**
+     * All of them or, when one is refused, none; the answer is in the same order.
+     *
+     * @param events up to 1,000
+     * @return in the order sent
+     */
     public List<Event> publish(List<NewEvent> events) {
         String body =
                 events.stream()
@@ -40,20 +52,58 @@ public final class Events {
      * Publishes a batch that is JSON already: one event object per line, sent as it is. It is only
      * repeated after a failure when each line has its {@code idempotency_key}, which {@code
      * repeatable} vouches for.
+     *
+     * @param ndjson up to 1,000 lines
+     * @param repeatable whether each line has a key of its own
+     * @return in the order sent
      */
     public List<Event> publishLines(byte[] ndjson, boolean repeatable) {
         var headers = Map.of("Content-Type", "application/x-ndjson");
         return events(new Call("POST", PATH, headers, ndjson, repeatable));
     }
 
-    /** With its data. */
+    /**
+     * With its data.
+     *
+     * @param id UUIDv7
+     * @return the event, with its id
+     */
     public Event retrieve(String id) {
-        return Json.read(transport.send(Call.get(PATH + "/" + Filter.encoded(id))), Event.class);
+        return Json.read(transport.send(Call.get(path(id))), Event.class);
     }
 
-    /** Newest first. */
+    /**
+     * Newest first.
+     *
+     * @param filter which of them, and from where
+     * @return read from the server page by page, as it is consumed
+     */
     public Stream<Event> list(Filter filter) {
         return Pages.stream(transport, PATH, filter, Event.class);
+    }
+
+    /**
+     * Who got it, who did not, and why.
+     *
+     * @param id UUIDv7
+     * @return a verdict for each endpoint
+     */
+    public Routing routing(String id) {
+        return Json.read(transport.send(Call.get(path(id) + "/routing")), Routing.class);
+    }
+
+    /**
+     * Erases its data for good; its pending deliveries are cancelled.
+     *
+     * @param id UUIDv7
+     * @return the event, with its id
+     */
+    public Event expunge(String id) {
+        return Json.read(transport.send(Call.delete(path(id) + "/data")), Event.class);
+    }
+
+    private static String path(String id) {
+        return PATH + "/" + Filter.encoded(id);
     }
 
     static Call publishing(NewEvent event) {

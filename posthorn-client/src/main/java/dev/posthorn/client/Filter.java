@@ -21,32 +21,65 @@ public final class Filter {
         this.parameters = parameters;
     }
 
+    /**
+     * One parameter.
+     *
+     * @param parameter by its name in the API
+     * @param value as the API writes it
+     * @return a filter with it
+     */
     public static Filter where(String parameter, String value) {
         return ALL.and(parameter, value);
     }
 
+    /**
+     * One more parameter; it replaces an earlier one of that name.
+     *
+     * @param parameter by its name in the API
+     * @param value as the API writes it
+     * @return a filter with it
+     */
     public Filter and(String parameter, String value) {
         var more = new LinkedHashMap<>(parameters);
         more.put(parameter, value);
         return new Filter(more);
     }
 
-    /** At or after {@code from}. */
+    /**
+     * At or after {@code from}.
+     *
+     * @param from to the millisecond
+     * @return a filter with it
+     */
     public Filter createdFrom(Instant from) {
         return and("date_created[gte]", from.toString());
     }
 
-    /** Before {@code end}. */
+    /**
+     * Before {@code end}.
+     *
+     * @param end to the millisecond
+     * @return a filter with it
+     */
     public Filter createdBefore(Instant end) {
         return and("date_created[lt]", end.toString());
     }
 
-    /** Oldest first instead of newest first. */
+    /**
+     * Oldest first instead of newest first.
+     *
+     * @return a filter with it
+     */
     public Filter oldestFirst() {
         return and("order", "asc");
     }
 
-    /** How many items a request asks for, at most 1000; a list goes on regardless. */
+    /**
+     * How many items a request asks for, at most 1000; a list goes on regardless.
+     *
+     * @param limit 1 to 1000
+     * @return a filter with it
+     */
     public Filter pageSize(int limit) {
         return and("limit", Integer.toString(limit));
     }

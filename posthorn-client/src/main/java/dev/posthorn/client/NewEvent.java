@@ -21,49 +21,102 @@ public final class NewEvent {
         this.fields = fields;
     }
 
-    /** {@code type} is a dotted slug {@code entity.action}. */
+    /**
+     * {@code type} is a dotted slug {@code entity.action}.
+     *
+     * @param type such as {@code user.updated}
+     * @return an event with it
+     */
     public static NewEvent of(String type) {
         return new NewEvent(Map.of()).with("type", type);
     }
 
+    /**
+     * What it happened to.
+     *
+     * @param id kept in its type, text or number
+     * @return an event with it
+     */
     public NewEvent entityId(String id) {
         return with("entity_id", id);
     }
 
+    /**
+     * What it happened to, when that is numbered.
+     *
+     * @param id kept in its type, text or number
+     * @return an event with it
+     */
     public NewEvent entityId(long id) {
         return with("entity_id", id);
     }
 
-    /** Anything Jackson turns into a JSON object: a map, a record, a bean. */
+    /**
+     * Anything Jackson turns into a JSON object: a map, a record, a bean.
+     *
+     * @param data turned into a JSON object
+     * @return an event with it
+     */
     public NewEvent data(Object data) {
         return with("data", data);
     }
 
-    /** A JSON object that reaches receivers byte for byte. */
+    /**
+     * A JSON object that reaches receivers byte for byte.
+     *
+     * @param json sent as it is
+     * @return an event with it
+     */
     public NewEvent dataJson(String json) {
         return withJson("data", json);
     }
 
-    /** Id or uid; needed by keys that belong to no organisation. */
+    /**
+     * Id or uid; needed by keys that belong to no organisation.
+     *
+     * @param organisation id or uid
+     * @return an event with it
+     */
     public NewEvent organisation(String organisation) {
         return with("organisation", organisation);
     }
 
-    /** Id of the key on whose behalf it is published, which decides where it is routed. */
+    /**
+     * Id of the key on whose behalf it is published, which decides where it is routed.
+     *
+     * @param key its id
+     * @return an event with it
+     */
     public NewEvent key(String key) {
         return with("key", key);
     }
 
+    /**
+     * Endpoints that have channels get it when one of theirs is among these.
+     *
+     * @param channels names; any one will do
+     * @return an event with it
+     */
     public NewEvent channels(String... channels) {
         return with("channels", List.of(channels));
     }
 
-    /** Not before this, and at most 7 days ahead. */
+    /**
+     * Not before this, and at most 7 days ahead.
+     *
+     * @param instant to the millisecond
+     * @return an event with it
+     */
     public NewEvent deliverAt(Instant instant) {
         return with("deliver_at", instant.toString());
     }
 
-    /** Publishing again with the same key and content answers with the first event. */
+    /**
+     * Publishing again with the same key and content answers with the first event.
+     *
+     * @param key of up to 256 characters, made from what happened
+     * @return an event with it
+     */
     public NewEvent idempotencyKey(String key) {
         return with(KEY, key);
     }

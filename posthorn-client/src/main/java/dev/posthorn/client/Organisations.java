@@ -15,31 +15,94 @@ public final class Organisations {
         this.transport = transport;
     }
 
-    /** The organisation of the key in use; the operator's is {@code default}. */
+    /**
+     * The organisation of the key in use; the operator's is {@code default}.
+     *
+     * @return the organisation
+     */
     public Organisation current() {
         return organisation(Call.get("/organisation"));
     }
 
+    /**
+     * Creates one; sent twice it makes two: see put.
+     *
+     * @param name for people
+     * @return the organisation
+     */
     public Organisation create(String name) {
         return organisation(Call.post(PATH, Map.of("name", name)));
     }
 
-    /** Creates it, or updates the one that has this uid. */
+    /**
+     * Creates it, or updates the one that has this uid.
+     *
+     * @param uid the caller's own id for it
+     * @param fields by their names in the API
+     * @return the organisation
+     */
     public Organisation put(String uid, Map<String, @Nullable Object> fields) {
         return organisation(Call.put(path(uid), fields));
     }
 
+    /**
+     * One organisation.
+     *
+     * @param id UUIDv7, or the caller's own uid
+     * @return the organisation
+     */
     public Organisation retrieve(String id) {
         return organisation(Call.get(path(id)));
     }
 
-    /** {@code fields} by their names in the API; what is not named stays as it is. */
+    /**
+     * {@code fields} by their names in the API; what is not named stays as it is.
+     *
+     * @param id UUIDv7, or the caller's own uid
+     * @param fields by their names in the API
+     * @return the organisation
+     */
     public Organisation updateById(String id, Map<String, @Nullable Object> fields) {
         return organisation(Call.post(path(id), fields));
     }
 
+    /**
+     * All of them, newest first; for the operator.
+     *
+     * @return read from the server page by page, as it is consumed
+     */
     public Stream<Organisation> list() {
         return Pages.stream(transport, PATH, Filter.ALL, Organisation.class);
+    }
+
+    /**
+     * Changes the organisation of the key in use.
+     *
+     * @param fields by their names in the API
+     * @return the organisation
+     */
+    public Organisation updateCurrent(Map<String, @Nullable Object> fields) {
+        return organisation(Call.post("/organisation", fields));
+    }
+
+    /**
+     * Deactivates it; its deliveries are held. For the operator.
+     *
+     * @param id UUIDv7, or the caller's own uid
+     * @return the organisation
+     */
+    public Organisation delete(String id) {
+        return organisation(Call.delete(path(id)));
+    }
+
+    /**
+     * Erases it with everything of it, which cannot be undone. For the operator.
+     *
+     * @param id UUIDv7, or the caller's own uid
+     * @return the organisation
+     */
+    public Organisation purge(String id) {
+        return organisation(Call.delete(path(id) + "?purge=true"));
     }
 
     private Organisation organisation(Call call) {

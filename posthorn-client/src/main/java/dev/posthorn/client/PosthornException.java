@@ -13,8 +13,13 @@ public final class PosthornException extends RuntimeException {
     /** {@link #error()} when no answer came. */
     public static final String UNREACHABLE = "unreachable";
 
+    /** Of HTTP, 0 when no answer came. */
     private final int status;
+
+    /** Code for programs. */
     private final String error;
+
+    /** Sentences by field. */
     private final Map<String, String> params;
 
     PosthornException(int status, String error, String message, Map<String, String> params) {
@@ -35,16 +40,29 @@ public final class PosthornException extends RuntimeException {
         return new PosthornException(message, cause);
     }
 
-    /** The HTTP status, 0 when no answer came. */
+    /**
+     * The HTTP status, 0 when no answer came.
+     *
+     * @return such as 404
+     */
     public int status() {
         return status;
     }
 
+    /**
+     * A code to act on in a program, such as {@code invalid-parameter}.
+     *
+     * @return as the API writes it
+     */
     public String error() {
         return error;
     }
 
-    /** What is wrong, by field, such as {@code events[3].type}; empty when no field is to blame. */
+    /**
+     * What is wrong, by field, such as {@code events[3].type}; empty when no field is to blame.
+     *
+     * @return sentences by field; empty when no field is to blame
+     */
     public Map<String, String> params() {
         return params;
     }

@@ -71,6 +71,17 @@ class PosthornClientTest {
                                 null,
                                 false,
                                 false,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
                                 null));
         assertThat(server.received())
                 .containsExactly(
@@ -84,25 +95,32 @@ class PosthornClientTest {
 
     @Test
     void calls_what_the_api_documents() {
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 9; i++) {
             server.reply(
-                    200, i < 4 ? CONFIG : "{\"id\":\"t\",\"type\":\"x\",\"state\":\"pending\"}");
+                    200, i < 6 ? CONFIG : "{\"id\":\"t\",\"type\":\"x\",\"state\":\"pending\"}");
         }
         WebhookConfigs configs = client.webhookConfigs();
         WebhookConfig config = configs.retrieve("my.uid");
         configs.update(config, WebhookConfigFields.url("https://new.example"));
         configs.updateById("c2", WebhookConfigFields.none().state("deactivated"));
         configs.delete("c2");
+        configs.put("my.uid", WebhookConfigFields.none().paused(true));
+        configs.rotate("c2", Duration.ofHours(1));
         configs.test(config);
         configs.testById("c2");
+        configs.replay("c2", Instant.EPOCH, Map.of("state", "missed"));
         assertThat(server.lines())
                 .containsExactly(
                         "GET /configs/webhook/my.uid",
                         "POST /configs/webhook/c1 {\"url\":\"https://new.example\"}",
                         "POST /configs/webhook/c2 {\"state\":\"deactivated\"}",
                         "DELETE /configs/webhook/c2",
+                        "PUT /configs/webhook/my.uid {\"paused\":true}",
+                        "POST /configs/webhook/c2/rotate {\"grace_seconds\":3600}",
                         "POST /configs/webhook/c1/test",
-                        "POST /configs/webhook/c2/test");
+                        "POST /configs/webhook/c2/test",
+                        "POST /configs/webhook/c2/replay"
+                                + " {\"state\":\"missed\",\"since\":\"1970-01-01T00:00:00Z\"}");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.posthorn.verifier.WebhookVerdict.Refused;
 public final class WebhookVerificationException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** As in the verdict. */
     private final Reason reason;
 
     WebhookVerificationException(Refused refused) {

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.posthorn.verifier.ReplayGuard.Turn;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 
 class ReplayGuardTest {
     private final List<String> handled = new ArrayList<>();
@@ -84,7 +82,8 @@ class ReplayGuardTest {
         var times = new AtomicInteger();
         var start = new CountDownLatch(1);
         var turns = new ArrayList<Future<Turn>>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
             for (int i = 0; i < 8; i++) {
                 turns.add(
                         threads.submit(() -> {
@@ -96,6 +95,8 @@ class ReplayGuardTest {
             for (Future<Turn> turn : turns) {
                 assertThat(turn.get()).isNotNull();
             }
+        } finally {
+            threads.shutdownNow();
         }
         assertThat(times).hasValue(1);
     }

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttempt null once the state is final
  * @param lastStatus what the receiver answered last; null without an answer
  * @param reason why it ended as it did
+ * @param id UUIDv7
+ * @param type such as {@code user.updated}
+ * @param lastError why no answer came last; null after an answer
+ * @param dateCreated when it was made
+ * @param dateCompleted when it ended; null before
  */
 public record Delivery(
         String id,
@@ -30,6 +35,11 @@ public record Delivery(
         @Nullable Instant dateCompleted,
         @Nullable String reason) {
 
+    /**
+     * Whether it has not ended yet.
+     *
+     * @return true when so
+     */
     public boolean isPending() {
         return state.equals("pending");
     }

@@ -15,6 +15,12 @@ import tools.jackson.databind.JsonNode;
  * @param deliveries how many were made
  * @param duplicate whether its idempotency key had been seen, so that nothing was published now
  * @param data as published; null except when retrieved alone
+ * @param id UUIDv7
+ * @param action what stands behind the last dot of the slug
+ * @param organisation id or uid
+ * @param key id of a key
+ * @param channels names; any one will do
+ * @param dateCreated when it was made
  */
 public record Event(
         String id,

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param scopes among {@code operator}, {@code publish}, {@code manage} and {@code read}
  * @param webhookConfig id of the key's own endpoint
  * @param token shown once, when the key is made or rotated
+ * @param id UUIDv7
+ * @param name for people
+ * @param state {@code active}, {@code deactivated}, {@code blocked} or {@code expired}
+ * @param dateCreated when it was made
+ * @param dateExpires when it ends by itself; null for never
+ * @param dateLastUsed to within a minute; null before its first use
  */
 public record Key(
         String id,

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param webhookConfigDefault id of the endpoint that gets what no key routes elsewhere
  * @param state {@code unconfigured} until one endpoint is valid, then {@code active}; {@code
  *     deactivated} or {@code blocked} by the operator
+ * @param id UUIDv7
+ * @param name for people
+ * @param slug its name in addresses
+ * @param defaultProfile the profile of endpoints that name none
+ * @param paused whether to hold
+ * @param dateCreated when it was made
  */
 public record Organisation(
         String id,

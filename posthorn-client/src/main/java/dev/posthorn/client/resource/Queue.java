@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param held waits for its endpoint rather than for its time
  * @param oldest when the oldest pending delivery was made
  * @param endpoints those with pending deliveries, most first
+ * @param pending whose endpoint has not had them yet
+ * @param inFlight requests that wait for their answer
+ * @param nextDue when the next of those that wait is due; null when none is
+ * @param acceptedPerS events a second, of the whole server
+ * @param deliveredPerS deliveries a second, of the whole server
  */
 public record Queue(
         long pending,
@@ -23,7 +28,19 @@ public record Queue(
         double deliveredPerS,
         @Nullable List<Line> endpoints) {
 
-    /** The pending deliveries of one endpoint; {@code window} is how many may be in flight. */
+    /**
+     * The pending deliveries of one endpoint; {@code window} is how many may be in flight.
+     *
+     * @param webhookConfig id of the endpoint
+     * @param name for people
+     * @param url such as {@code https://example.com/webhooks}
+     * @param pending deliveries that have not ended
+     * @param due may leave now
+     * @param inFlight requests that wait for their answer
+     * @param window requests it may have in flight at once
+     * @param nextDue when the next is due; null when none is
+     * @param lastError what went wrong last; null when nothing did
+     */
     public record Line(
             String webhookConfig,
             @Nullable String name,

@@ -13,6 +13,12 @@ import tools.jackson.databind.JsonNode;
  * @param results for a test, one object per call: {@code event_type}, {@code expected}, {@code
  *     request}, {@code response}, {@code passed}, {@code message}
  * @param target id of what it works on
+ * @param id UUIDv7
+ * @param error why it failed; null otherwise
+ * @param organisation id or uid
+ * @param dateCreated when it was made
+ * @param dateStarted when it began
+ * @param dateCompleted when it ended; null before
  */
 public record Task(
         String id,
@@ -26,6 +32,11 @@ public record Task(
         @Nullable Instant dateStarted,
         @Nullable Instant dateCompleted) {
 
+    /**
+     * Whether it has ended, well or not.
+     *
+     * @return true when so
+     */
     public boolean isOver() {
         return state.equals("succeeded") || state.equals("failed");
     }

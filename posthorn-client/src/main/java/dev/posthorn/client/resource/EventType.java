@@ -1,0 +1,22 @@
+package dev.posthorn.client.resource;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An event type in the catalogue. Types need not be there to be published.
+ *
+ * @param slug such as {@code user.updated}
+ * @param description for people
+ * @param schema JSON Schema of {@code data}; null without
+ * @param enforce whether publishing is held to the schema
+ * @param example of {@code data}; tests send it
+ * @param archived whether it is kept for the log alone
+ */
+public record EventType(
+        String slug,
+        @Nullable String description,
+        @Nullable JsonNode schema,
+        boolean enforce,
+        @Nullable JsonNode example,
+        boolean archived) {}
