@@ -48,7 +48,7 @@ final class Delivering implements AutoCloseable {
     private static final int MAX_READY = 50_000;
 
     /** The one node of an embedded database; the next process on the folder is the same node. */
-    private static final String NODE = "embedded";
+    static final String NODE = "embedded";
 
     private static final Duration LEASE = Duration.ofDays(3650);
 
@@ -63,6 +63,7 @@ final class Delivering implements AutoCloseable {
     private final Engine engine;
     private final Retests retests;
     private final LoopTests tests;
+    private boolean drained;
     private final Health health;
 
     Delivering(
@@ -209,13 +210,21 @@ final class Delivering implements AutoCloseable {
         engine.start(storage.store().commands().openCancels());
     }
 
+    /** Sends nothing more and lets what is under way end. */
+    void drain() {
+        drained = true;
+        engine.drain()
+                .orTimeout(DRAIN_PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .exceptionally(_ -> leave())
+                .join();
+    }
+
     @Override
     public void close() {
         try {
-            engine.drain()
-                    .orTimeout(DRAIN_PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    .exceptionally(_ -> leave())
-                    .join();
+            if (!drained) {
+                drain();
+            }
         } finally {
             health.close();
             workers.close();

@@ -17,14 +17,21 @@ public final class Posthorn implements AutoCloseable {
     private final Storage storage;
     private final Vertx vertx;
     private final Delivering delivering;
+    private final Watching watching;
     private final Serving serving;
 
     private Posthorn(
-            Path dataFolder, Storage storage, Vertx vertx, Delivering delivering, Serving serving) {
+            Path dataFolder,
+            Storage storage,
+            Vertx vertx,
+            Delivering delivering,
+            Watching watching,
+            Serving serving) {
         this.dataFolder = dataFolder;
         this.storage = storage;
         this.vertx = vertx;
         this.delivering = delivering;
+        this.watching = watching;
         this.serving = serving;
     }
 
@@ -42,10 +49,21 @@ public final class Posthorn implements AutoCloseable {
             Vertx vertx = started.with(Loops.start(), vertxes -> vertxes.close().await());
             Delivering delivering =
                     started.with(new Delivering(vertx, settings, storage, random, clock));
+            Watching watching = started.with(new Watching(vertx, settings, storage, clock));
             Serving serving =
-                    started.with(new Serving(vertx, settings, storage, delivering, random, clock));
+                    started.with(
+                            new Serving(
+                                    vertx,
+                                    settings,
+                                    storage,
+                                    delivering,
+                                    watching.node(),
+                                    random,
+                                    clock));
             delivering.begin();
-            return new Posthorn(settings.dataFolder(), storage, vertx, delivering, serving);
+            watching.node().started();
+            return new Posthorn(
+                    settings.dataFolder(), storage, vertx, delivering, watching, serving);
         } catch (RuntimeException e) {
             started.unwind(e);
             throw e;
@@ -74,10 +92,16 @@ public final class Posthorn implements AutoCloseable {
         return dataFolder;
     }
 
-    /** Stops taking requests, lets what is under way end, writes it, and lets go of the data. */
+    /**
+     * Takes no more events and says so at {@code /readyz}, lets what is under way end, writes it,
+     * and lets go of the data.
+     */
     @Override
     public void close() {
+        watching.node().draining();
+        delivering.drain();
         serving.close();
+        watching.close();
         delivering.close();
         vertx.close().await();
         storage.close();

@@ -3,6 +3,7 @@ package dev.posthorn.server;
 import dev.posthorn.core.administration.Actor;
 import dev.posthorn.core.administration.Chance;
 import dev.posthorn.core.administration.EndpointAdministration;
+import dev.posthorn.core.administration.Erasure;
 import dev.posthorn.core.administration.EventTypeAdministration;
 import dev.posthorn.core.administration.KeyAdministration;
 import dev.posthorn.core.administration.OrganisationAdministration;
@@ -13,12 +14,15 @@ import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.ingest.Idempotency;
 import dev.posthorn.core.ingest.Ingest;
+import dev.posthorn.core.shard.ShardId;
 import dev.posthorn.core.statistics.StatisticsReader;
 import dev.posthorn.server.api.ApiPorts;
 import dev.posthorn.server.api.ApiRoutes;
 import dev.posthorn.server.api.caller.TokenAuthenticator;
 import dev.posthorn.server.api.caller.Tokens;
 import dev.posthorn.server.api.json.Documents;
+import dev.posthorn.server.condition.GuardedJournal;
+import dev.posthorn.server.condition.NodeCondition;
 import dev.posthorn.server.egress.UrlPolicy;
 import dev.posthorn.server.engine.CountingJournal;
 import dev.posthorn.server.engine.RateMeter;
@@ -34,6 +38,7 @@ import dev.posthorn.server.schema.JsonSchemas;
 import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.ListenAddress;
 import dev.posthorn.server.settings.Settings;
+import dev.posthorn.server.settings.Version;
 import dev.posthorn.server.start.FirstThings;
 import dev.posthorn.server.start.ResumedTests;
 import io.vertx.core.Vertx;
@@ -57,6 +62,7 @@ final class Serving implements AutoCloseable {
     private final Delivering delivering;
     private final InstantSource clock;
     private final Chance chance;
+    private final NodeCondition node;
     private final RateMeter accepted;
     private final JsonSchemas schemas = new JsonSchemas();
     private final EndpointAdministration endpoints;
@@ -72,11 +78,13 @@ final class Serving implements AutoCloseable {
             Settings settings,
             Storage storage,
             Delivering delivering,
+            NodeCondition node,
             SecureRandom random,
             InstantSource clock) {
         this.settings = settings;
         this.storage = storage;
         this.delivering = delivering;
+        this.node = node;
         this.clock = clock;
         this.chance = count -> bytes(random, count);
         this.accepted = new RateMeter(clock::millis);
@@ -145,7 +153,9 @@ final class Serving implements AutoCloseable {
                 sequence(),
                 new StatisticsReader(storage.statistics()),
                 delivering.health()::missed,
-                Optional::empty,
+                node,
+                () -> List.of(node.view(Delivering.NODE, Version.CURRENT, ShardId.COUNT)),
+                new Erasure(configuration()),
                 new UrlPolicy(delivering.outgoing().egress()),
                 settings.get(Known.DEFAULT_PROFILE),
                 chance,
@@ -169,9 +179,12 @@ final class Serving implements AutoCloseable {
                         directory(), storage.ids(), settings.get(Known.REQUIRE_ORGANISATION)),
                 new Ingest(directory(), sequence(), new Idempotency(window)),
                 new EnforcedTypes(directory().eventTypes(), schemas),
-                new CountingJournal(
-                        new MissedJournal(storage.store().journal(), delivering.health()::missed),
-                        accepted),
+                new GuardedJournal(
+                        new CountingJournal(
+                                new MissedJournal(
+                                        storage.store().journal(), delivering.health()::missed),
+                                accepted),
+                        node),
                 new Documents(storage.ids()),
                 storage.log(),
                 clock,

@@ -59,6 +59,7 @@ public final class AuditedConfigStore implements ConfigStore {
                     Change.CancelPending _,
                     Change.Reorder _,
                     Change.PeopleChange _,
+                    Change.Expunge _,
                     Change.Audited _ ->
                     Optional.empty();
         };

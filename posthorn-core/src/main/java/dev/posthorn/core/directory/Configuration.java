@@ -83,6 +83,7 @@ public final class Configuration {
                     Change.CancelPending _,
                     Change.PeopleChange _,
                     Change.Reorder _,
+                    Change.Expunge _,
                     Change.Audited _ -> {}
         }
     }

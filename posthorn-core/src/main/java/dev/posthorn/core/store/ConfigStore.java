@@ -4,6 +4,7 @@ import dev.posthorn.core.attempt.AttemptRecord;
 import dev.posthorn.core.audit.AuditEntry;
 import dev.posthorn.core.catalogue.TypeEntry;
 import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.profile.own.OwnProfileVersion;
@@ -70,6 +71,9 @@ public interface ConfigStore {
 
         /** Sort keys of pending rows follow a changed ordering. */
         record Reorder(Endpoint endpoint) implements Change {}
+
+        /** The payload of an event goes for good; deliveries stay as they are. */
+        record Expunge(EventId event) implements Change {}
 
         /** A line of the audit trail; numbered when it is written. */
         record Audited(AuditEntry entry) implements Change {}

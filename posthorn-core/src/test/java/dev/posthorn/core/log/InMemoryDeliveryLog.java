@@ -137,6 +137,7 @@ public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
                     Change.EventTypeChange _,
                     Change.Reorder _,
                     Change.PeopleChange _ -> {}
+            case Change.Expunge(var event) -> events.remove(event.seq());
             case Change.Audited(var entry) -> {
                 long seq =
                         Math.max(

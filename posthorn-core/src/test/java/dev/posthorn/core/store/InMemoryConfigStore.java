@@ -58,6 +58,7 @@ final class InMemoryConfigStore implements ConfigStore {
             case Change.TaskChange _,
                     Change.TestAttempt _,
                     Change.PeopleChange _,
+                    Change.Expunge _,
                     Change.Audited _ -> {}
         }
     }

@@ -2,6 +2,7 @@ package dev.posthorn.server.api;
 
 import dev.posthorn.core.administration.Chance;
 import dev.posthorn.core.administration.EndpointAdministration;
+import dev.posthorn.core.administration.Erasure;
 import dev.posthorn.core.administration.EventTypeAdministration;
 import dev.posthorn.core.administration.KeyAdministration;
 import dev.posthorn.core.administration.OrganisationAdministration;
@@ -17,13 +18,16 @@ import dev.posthorn.core.profile.SenderIdentity;
 import dev.posthorn.core.statistics.StatisticsReader;
 import dev.posthorn.server.api.json.Documents;
 import dev.posthorn.server.api.log.DeliveryDesk;
+import dev.posthorn.server.api.node.NodeView;
 import dev.posthorn.server.api.node.Readiness;
 import dev.posthorn.server.api.queue.QueueSource;
 import dev.posthorn.server.api.replay.ReplayDesk;
 import dev.posthorn.server.egress.UrlPolicy;
 import dev.posthorn.server.ingest.PublishHandler;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the API stands on.
@@ -53,6 +57,8 @@ public record ApiPorts(
         StatisticsReader statistics,
         Function<EndpointId, Missed> missed,
         Readiness readiness,
+        Supplier<List<NodeView>> nodes,
+        Erasure erasure,
         UrlPolicy urls,
         String defaultProfile,
         Chance chance,

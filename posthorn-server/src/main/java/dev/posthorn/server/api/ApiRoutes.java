@@ -12,9 +12,11 @@ import dev.posthorn.server.api.log.AttemptRoutes;
 import dev.posthorn.server.api.log.DeliveryCommandRoutes;
 import dev.posthorn.server.api.log.DeliveryRoutes;
 import dev.posthorn.server.api.log.EventRoutes;
+import dev.posthorn.server.api.log.ExpungeRoutes;
 import dev.posthorn.server.api.log.LogPorts;
 import dev.posthorn.server.api.log.RoutingRoutes;
 import dev.posthorn.server.api.log.TaskRoutes;
+import dev.posthorn.server.api.node.ClusterRoutes;
 import dev.posthorn.server.api.node.HealthRoutes;
 import dev.posthorn.server.api.organisation.OrganisationPorts;
 import dev.posthorn.server.api.organisation.OrganisationRoutes;
@@ -66,6 +68,13 @@ public final class ApiRoutes {
                                 .routes(),
                         eventTypes(ports),
                         profiles(ports),
+                        new ExpungeRoutes(log, ports.desk(), ports.erasure()).routes(),
+                        new ClusterRoutes(
+                                        ports.nodes(),
+                                        ports.engine(),
+                                        ports.documents(),
+                                        ports.clock())
+                                .routes(),
                         new HealthRoutes(ports.readiness()).routes(),
                         new DocsRoutes().routes())
                 .flatMap(List::stream)

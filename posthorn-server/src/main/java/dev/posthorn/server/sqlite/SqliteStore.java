@@ -46,6 +46,7 @@ public final class SqliteStore implements AutoCloseable {
     private final SecretBox box;
     private final Sequence sequence;
     private final Checkpointer checkpointer;
+    private final Committer committer;
     private final SqliteBacklog backlog;
     private final Thread writer;
     private final Thread copier;
@@ -65,7 +66,7 @@ public final class SqliteStore implements AutoCloseable {
         inbox = new Inbox(limits, clock);
         checkpointer = new Checkpointer(database.openCheckpointer(), new WalGauge(connection));
         backlog = new SqliteBacklog(database.openReader());
-        Committer committer =
+        committer =
                 new Committer(
                         inbox,
                         new Statements(connection, box, sequence, retention),
@@ -186,9 +187,9 @@ public final class SqliteStore implements AutoCloseable {
         return database;
     }
 
-    /** Whether commits are still made; false after a fault of ours that only a restart mends. */
+    /** Whether commits are made at present: not while the disk is full or the database away. */
     public boolean isWriting() {
-        return writer.isAlive();
+        return writer.isAlive() && committer.isWriting();
     }
 
     /** Writes what waits, answers who waits, copies the log into the database. */

@@ -1,6 +1,7 @@
 package dev.posthorn.server.api;
 
 import dev.posthorn.core.administration.EndpointAdministration;
+import dev.posthorn.core.administration.Erasure;
 import dev.posthorn.core.administration.EventTypeAdministration;
 import dev.posthorn.core.administration.KeyAdministration;
 import dev.posthorn.core.administration.KeyResult;
@@ -31,6 +32,7 @@ import dev.posthorn.core.store.ConfigStore.Snapshot;
 import dev.posthorn.server.api.caller.TokenAuthenticator;
 import dev.posthorn.server.api.caller.Tokens;
 import dev.posthorn.server.api.json.Documents;
+import dev.posthorn.server.api.node.NodeView;
 import dev.posthorn.server.api.queue.QueueSource;
 import dev.posthorn.server.egress.EgressSettings;
 import dev.posthorn.server.egress.UrlPolicy;
@@ -136,6 +138,8 @@ final class ApiFixture implements AutoCloseable {
                 new StatisticsReader(statistics),
                 _ -> missed,
                 () -> obstacle,
+                () -> List.of(new NodeView("embedded", "1.0", "ready", NOW_MS, 256, 5_000, 4_096)),
+                new Erasure(configuration),
                 new UrlPolicy(EgressSettings.DEFAULTS),
                 "ricloud",
                 this::chance,

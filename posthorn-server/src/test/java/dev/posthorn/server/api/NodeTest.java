@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.lane.LaneView;
-
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import java.util.Optional;
 
 class NodeTest {
     private static ApiFixture api;
@@ -37,6 +35,20 @@ class NodeTest {
     }
 
     @Test
+    void shows_the_nodes_to_the_operator() {
+        api.lanes.add(new LaneView(endpoint("acme"), 7, 2, 8, ApiFixture.NOW_MS - 1_500, null));
+        ApiCall.Answer cluster = api.as("operator").get("/cluster");
+        api.lanes.clear();
+        assertThat(cluster.text())
+                .isEqualTo(
+                        "200 {'resource':'cluster','pending':7,'in_flight':2,'lag_ms':1500,"
+                                + "'nodes':[{'name':'embedded','version':'1.0','state':'ready',"
+                                + "'date_started':'2026-11-22T04:29:00.000Z','shards':256,"
+                                + "'disk_free_bytes':5000,'database_bytes':4096}]}");
+        assertThat(api.as("acme-all").get("/cluster").status()).isEqualTo(403);
+    }
+
+    @Test
     void knows_its_profiles() {
         ApiCall.Answer profiles = api.as("acme-read").get("/profiles");
         assertThat(profiles.each("name"))
@@ -50,7 +62,7 @@ class NodeTest {
         assertThat(api.as("acme-read").get("/profiles/fastcomments").text())
                 .isEqualTo(
                         "200 {'id':'fastcomments','resource':'profile','name':'fastcomments',"
-                            + "'built_in':true,'retry':{'unit_s':60,'attempts':99,'stop_on':[]}}");
+                                + "'built_in':true,'retry':{'unit_s':60,'attempts':99,'stop_on':[]}}");
         assertThat(api.as("acme-read").get("/profiles/nonsense").status()).isEqualTo(404);
     }
 

@@ -7,4 +7,9 @@ import java.util.Optional;
 public interface Readiness {
     /** Why it does not, as a sentence; empty when it does. */
     Optional<String> obstacle();
+
+    /** What is wrong although it takes work, as a sentence; empty when nothing is. */
+    default Optional<String> degradation() {
+        return Optional.empty();
+    }
 }

@@ -35,7 +35,7 @@ public final class Committer {
     private final WriterLimits limits;
     private List<Settlement> kept = new ArrayList<>();
     private long pauseMs;
-    private boolean settleFirst;
+    private volatile boolean settleFirst;
     private long warnedMs;
 
     public Committer(
@@ -51,6 +51,11 @@ public final class Committer {
         this.listener = listener;
         this.clock = clock;
         this.limits = limits;
+    }
+
+    /** Whether the last commit was made. */
+    public boolean isWriting() {
+        return !settleFirst;
     }
 
     Next step() {

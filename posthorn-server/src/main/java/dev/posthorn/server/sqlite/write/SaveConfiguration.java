@@ -24,6 +24,7 @@ final class SaveConfiguration {
     private final SaveCatalogue catalogue;
     private final SavePeople people;
     private final SaveAudit audit;
+    private final PreparedStatement expunge;
     private final LaneCommands commands;
     private final Sequence sequence;
 
@@ -48,6 +49,7 @@ final class SaveConfiguration {
         catalogue = new SaveCatalogue(connection);
         people = new SavePeople(connection);
         audit = new SaveAudit(connection, sequence);
+        expunge = connection.prepareStatement("UPDATE event SET data = NULL WHERE seq = ?");
         this.commands = commands;
         this.sequence = sequence;
     }
@@ -76,6 +78,10 @@ final class SaveConfiguration {
             case Change.TaskChange(var changed) -> tasks.write(changed);
             case Change.TestAttempt test -> tasks.write(test);
             case Change.PeopleChange(var changed) -> people.write(changed);
+            case Change.Expunge(var event) -> {
+                expunge.setLong(1, event.seq());
+                expunge.executeUpdate();
+            }
             case Change.Audited(var entry) -> audit.write(entry, nowMs);
             case Change.CancelPending(var endpoint, String reason, long atMs) -> {
                 return new LaneCommand.Cancel(endpoint.id(), reason, atMs);

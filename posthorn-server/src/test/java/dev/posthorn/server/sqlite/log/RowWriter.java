@@ -162,6 +162,8 @@ final class RowWriter implements WrittenLog {
                             OwnProfileCodec.encode(version));
             case Change.TaskChange(var task) -> save(task);
             case Change.TestAttempt test -> save(test);
+            case Change.Expunge(var event) ->
+                    database.write("UPDATE event SET data = NULL WHERE seq = ?", event.seq());
             case Change.Audited(var entry) -> save(entry);
             case Change.OrganisationChange _,
                     Change.KeyChange _,
