@@ -36,6 +36,7 @@ class NodeTest {
 
     @Test
     void shows_the_nodes_to_the_operator() {
+        api.lanes.clear();
         api.lanes.add(new LaneView(endpoint("acme"), 7, 2, 8, ApiFixture.NOW_MS - 1_500, null));
         ApiCall.Answer cluster = api.as("operator").get("/cluster");
         api.lanes.clear();
@@ -71,6 +72,7 @@ class NodeTest {
         EndpointId acme = endpoint("acme");
         EndpointId other = endpoint("other");
         api.as("acme-publish").post("/events", "{'type':'a','data':{}}");
+        api.lanes.clear();
         api.lanes.add(new LaneView(acme, 1, 0, 8, ApiFixture.NOW_MS, "timeout"));
         api.lanes.add(new LaneView(other, 50, 3, 4, ApiFixture.NOW_MS + 1000, null));
         ApiCall.Answer all = api.as("operator").get("/queue");
