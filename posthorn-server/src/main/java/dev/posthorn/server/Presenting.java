@@ -15,6 +15,8 @@ import dev.posthorn.server.api.ApiPorts;
 import dev.posthorn.server.api.caller.Tokens;
 import dev.posthorn.server.dashboard.Dashboard;
 import dev.posthorn.server.dashboard.desk.DeskPorts;
+import dev.posthorn.server.dashboard.desk.Sending;
+import dev.posthorn.server.dashboard.desk.SharedQueue;
 import dev.posthorn.server.dashboard.signin.LinkPages;
 import dev.posthorn.server.dashboard.visit.People;
 import dev.posthorn.server.http.Route;
@@ -60,7 +62,15 @@ final class Presenting {
                         api.endpoints(),
                         api.keys(),
                         api.organisations(),
-                        api.engine(),
+                        new SharedQueue(api.engine(), api.clock()),
+                        new Sending(
+                                api.desk(),
+                                api.replays(),
+                                api.erasure(),
+                                api.publishing()::byHand,
+                                api.sequence()),
+                        api.statistics(),
+                        api.missed(),
                         api.urls(),
                         api.clock());
         return Dashboard.routes(desk, people, tls(), settings.get(Known.PORTAL_ORIGINS));

@@ -3,12 +3,12 @@ package dev.posthorn.server.ingest;
 import dev.posthorn.core.ingest.Ingest;
 import dev.posthorn.core.ingest.NewEvent;
 import dev.posthorn.core.ingest.TooManyDeliveries;
+import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.server.http.ApiError;
 import dev.posthorn.server.http.Caller;
 import dev.posthorn.server.http.ErrorCode;
 import dev.posthorn.server.http.RefusedException;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +45,11 @@ final class Planner {
             from = to;
         }
         return new Planned(known, planned);
+    }
+
+    /** A single event, published by the operator's own key for an organisation. */
+    AcceptedEvent plan(Organisation organisation, Submission one, long nowMs) {
+        return plan(one, new Publisher(organisation, null), 0, 1, nowMs).getFirst();
     }
 
     /** What is left where publishers are known, which are added to {@code found} in that order. */

@@ -4,7 +4,6 @@ import dev.posthorn.core.store.AcceptOutcome;
 import dev.posthorn.core.store.Acceptance;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.server.http.Answer;
-
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -42,7 +41,7 @@ final class PublishCall implements Acceptance {
         this.bytes = bytesOf(events);
     }
 
-    private static int bytesOf(List<AcceptedEvent> events) {
+    static int bytesOf(List<AcceptedEvent> events) {
         int bytes = 0;
         for (AcceptedEvent event : events) {
             bytes += EVENT_OVERHEAD_BYTES + event.event().data().length();

@@ -1,25 +1,30 @@
 package dev.posthorn.server.ingest;
 
+import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.ingest.Ingest;
 import dev.posthorn.core.log.DeliveryLog;
+import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.store.AcceptOutcome;
+import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.Journal;
 import dev.posthorn.server.api.json.Documents;
+import dev.posthorn.server.api.read.Await;
 import dev.posthorn.server.http.Answer;
 import dev.posthorn.server.http.ApiError;
+import dev.posthorn.server.http.ErrorCode;
 import dev.posthorn.server.http.LoopHandler;
 import dev.posthorn.server.http.RefusedException;
 import dev.posthorn.server.http.Request;
 import dev.posthorn.server.http.Response;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code POST /events}: reads, plans and offers the events to the journal without leaving the loop,
@@ -37,6 +42,9 @@ public final class PublishHandler implements LoopHandler {
 
     /** What a commit says when none of a call's events are taken. */
     private static final AcceptOutcome NOTHING_LEFT = new AcceptOutcome.Committed(null);
+
+    /** A commit takes some milliseconds; a store that is away answers sooner than this. */
+    private static final Duration HAND_PATIENCE = Duration.ofSeconds(10);
 
     private final BiConsumer<PublishCall, AcceptOutcome> completion = this::complete;
     private final EventParser parser;
@@ -87,6 +95,25 @@ public final class PublishHandler implements LoopHandler {
         } else {
             offer(request, submission, answer, false);
         }
+    }
+
+    /**
+     * Publishes one event that somebody wrote by hand, and blocks until it is durable. Whom the
+     * body names as publisher is not looked at.
+     */
+    public EventId byHand(Organisation organisation, byte[] body) {
+        Submission one = check(parser.parse(body, false, clock.millis()));
+        if (one.batch()) {
+            throw new RefusedException(ApiError.of(ErrorCode.INVALID_BODY, "Give one event."));
+        }
+        AcceptedEvent event = planner.plan(organisation, one, clock.millis());
+        CompletableFuture<AcceptOutcome> outcome = new CompletableFuture<>();
+        if (journal.accept(new HandAcceptance(event, outcome))
+                && Await.result(outcome, HAND_PATIENCE).orElse(null)
+                        instanceof AcceptOutcome.Committed) {
+            return event.event().id();
+        }
+        throw new RefusedException(ApiError.unavailable("Not stored; try again."));
     }
 
     private void elsewhere(Answer answer, Runnable work) {

@@ -8,7 +8,6 @@ import dev.posthorn.core.store.Acceptance;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.IdempotencyMark;
 import dev.posthorn.core.store.Journal;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,18 +17,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Commits at once into a log in memory, on the caller's thread. */
-final class InMemoryJournal implements Journal {
+public final class InMemoryJournal implements Journal {
     private final InMemoryDeliveryLog log;
     private final Map<ByteBuffer, Known> keys = new HashMap<>();
     private final List<AcceptedEvent> accepted = new ArrayList<>();
     private Mood mood = Mood.WORKS;
 
-    InMemoryJournal(InMemoryDeliveryLog log) {
+    public InMemoryJournal(InMemoryDeliveryLog log) {
         this.log = log;
     }
 
     /** How it takes what it is offered. */
-    enum Mood {
+    public enum Mood {
         WORKS,
         FULL,
         BROKEN
@@ -37,11 +36,11 @@ final class InMemoryJournal implements Journal {
 
     private record Known(ByteBuffer payload, EventId event) {}
 
-    synchronized void mood(Mood now) {
+    public synchronized void mood(Mood now) {
         mood = now;
     }
 
-    synchronized List<AcceptedEvent> accepted() {
+    public synchronized List<AcceptedEvent> accepted() {
         return List.copyOf(accepted);
     }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /** Carries commands out in a log in memory. */
-record LoggedDesk(InMemoryDeliveryLog log, InstantSource clock) implements DeliveryDesk {
+public record LoggedDesk(InMemoryDeliveryLog log, InstantSource clock) implements DeliveryDesk {
     @Override
     public CommandAnswer carryOut(DeliveryCommand command) {
         return log.carryOut(command, clock.millis());

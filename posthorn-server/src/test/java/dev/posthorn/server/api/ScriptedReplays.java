@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Remembers the replays handed in; each is over at once, or refused. */
-final class ScriptedReplays implements ReplayDesk {
-    final List<Replay> begun = new ArrayList<>();
-    ReplayRefusal refusal;
+public final class ScriptedReplays implements ReplayDesk {
+    public final List<Replay> begun = new ArrayList<>();
+    public ReplayRefusal refusal;
 
     @Override
     public synchronized Begun begin(Replay replay) {

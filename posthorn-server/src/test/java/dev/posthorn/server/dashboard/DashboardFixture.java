@@ -2,6 +2,7 @@ package dev.posthorn.server.dashboard;
 
 import dev.posthorn.core.administration.EndpointAdministration;
 import dev.posthorn.core.administration.EndpointResult;
+import dev.posthorn.core.administration.Erasure;
 import dev.posthorn.core.administration.KeyAdministration;
 import dev.posthorn.core.administration.NewEndpoint;
 import dev.posthorn.core.administration.NewOrganisation;
@@ -12,14 +13,19 @@ import dev.posthorn.core.directory.Configuration;
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointSettings;
+import dev.posthorn.core.health.Missed;
 import dev.posthorn.core.id.PublicIds;
 import dev.posthorn.core.id.Sequence;
+import dev.posthorn.core.ingest.Idempotency;
+import dev.posthorn.core.ingest.Ingest;
 import dev.posthorn.core.lane.LaneView;
 import dev.posthorn.core.log.InMemoryDeliveryLog;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.profile.Profiles;
 import dev.posthorn.core.profile.SenderIdentity;
 import dev.posthorn.core.profile.builtin.BuiltInProfiles;
+import dev.posthorn.core.statistics.InMemoryStatisticsStore;
+import dev.posthorn.core.statistics.StatisticsReader;
 import dev.posthorn.core.store.ConfigStore.Snapshot;
 import dev.posthorn.core.user.Accounts;
 import dev.posthorn.core.user.InMemoryAccountStore;
@@ -36,18 +42,27 @@ import dev.posthorn.core.user.User;
 import dev.posthorn.core.user.UserAdministration;
 import dev.posthorn.core.user.UserResult;
 import dev.posthorn.core.user.WrongPasswords;
+import dev.posthorn.server.api.InMemoryJournal;
 import dev.posthorn.server.api.LoggedConfigStore;
+import dev.posthorn.server.api.LoggedDesk;
+import dev.posthorn.server.api.ScriptedReplays;
 import dev.posthorn.server.api.ScriptedTests;
 import dev.posthorn.server.api.caller.TokenAuthenticator;
 import dev.posthorn.server.api.caller.Tokens;
+import dev.posthorn.server.api.json.Documents;
 import dev.posthorn.server.api.queue.QueueSource;
 import dev.posthorn.server.dashboard.desk.DeskPorts;
+import dev.posthorn.server.dashboard.desk.Sending;
 import dev.posthorn.server.dashboard.visit.People;
 import dev.posthorn.server.egress.EgressSettings;
 import dev.posthorn.server.egress.UrlPolicy;
 import dev.posthorn.server.http.Route;
 import dev.posthorn.server.http.WebServer;
 import dev.posthorn.server.http.WebServerSettings;
+import dev.posthorn.server.ingest.DataCheck;
+import dev.posthorn.server.ingest.IngestLimits;
+import dev.posthorn.server.ingest.PublishHandler;
+import dev.posthorn.server.ingest.Publishers;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +83,10 @@ public final class DashboardFixture implements AutoCloseable {
     private static final Vertx VERTX = Vertx.vertx();
 
     public final InMemoryDeliveryLog log = new InMemoryDeliveryLog();
+    public final InMemoryJournal journal = new InMemoryJournal(log);
+    public final ScriptedReplays replays = new ScriptedReplays();
+    public final InMemoryStatisticsStore statistics = new InMemoryStatisticsStore();
+    public volatile Missed missed = Missed.NONE;
     public final Directory directory = new Directory(new Snapshot(List.of(), List.of(), List.of()));
     public final Configuration configuration =
             new Configuration(directory, new LoggedConfigStore(log), _ -> {});
@@ -127,8 +146,34 @@ public final class DashboardFixture implements AutoCloseable {
                 new KeyAdministration(configuration, sequence),
                 organisations,
                 engine(),
+                sending(),
+                new StatisticsReader(statistics),
+                _ -> missed,
                 new UrlPolicy(EgressSettings.DEFAULTS),
                 clock);
+    }
+
+    private Sending sending() {
+        return new Sending(
+                new LoggedDesk(log, clock),
+                replays,
+                new Erasure(configuration),
+                publishing()::byHand,
+                sequence);
+    }
+
+    private PublishHandler publishing() {
+        return new PublishHandler(
+                IngestLimits.DEFAULTS,
+                new Publishers(directory, IDS, false),
+                new Ingest(directory, sequence, new Idempotency(Duration.ofDays(7))),
+                DataCheck.NONE,
+                journal,
+                new Documents(IDS),
+                log,
+                clock,
+                Runnable::run,
+                Runnable::run);
     }
 
     private QueueSource engine() {

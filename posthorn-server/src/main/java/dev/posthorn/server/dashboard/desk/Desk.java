@@ -5,7 +5,6 @@ import dev.posthorn.core.administration.EndpointResult;
 import dev.posthorn.core.administration.EndpointUpdate;
 import dev.posthorn.core.administration.NewEndpoint;
 import dev.posthorn.core.administration.OrganisationAdministration;
-import dev.posthorn.core.catalogue.Catalogue;
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
@@ -13,6 +12,7 @@ import dev.posthorn.core.id.PublicIds;
 import dev.posthorn.core.lane.LaneView;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
+import dev.posthorn.core.statistics.StatisticsSubject;
 import dev.posthorn.server.api.read.Await;
 import dev.posthorn.server.http.ApiError;
 import dev.posthorn.server.http.ErrorCode;
@@ -114,12 +114,25 @@ public final class Desk {
 
     /** Slugs of the event types to choose from. */
     public List<String> eventTypes() {
-        return Catalogue.entries().stream().map(entry -> entry.type().slug()).toList();
+        return directory().eventTypes().all().stream()
+                .filter(entry -> !entry.archived())
+                .map(entry -> entry.type().slug())
+                .toList();
     }
 
     /** What was sent and is to be sent, as far as this visitor may see it. */
     public DeskLog log() {
         return new DeskLog(ports.log(), this, shown);
+    }
+
+    /** What may be published, sent again and taken back. */
+    public DeskSending sending() {
+        return new DeskSending(ports.sending(), this);
+    }
+
+    /** Whose counts to show: the organisation looked at, or all. */
+    public StatisticsSubject statisticsSubject() {
+        return shown == null ? StatisticsSubject.ALL : StatisticsSubject.of(shown);
     }
 
     /** The lanes by endpoint, those with nothing to do left out; empty when nobody answers. */
