@@ -102,7 +102,12 @@ public final class Ingest {
                 event,
                 deliveries,
                 idempotency.mark(organisation.id(), submitted, nowMs),
-                route.missed().stream().map(Endpoint::id).toList());
+                ids(route.missed()));
+    }
+
+    /** Hardly any event is missed by anyone. */
+    private static List<EndpointId> ids(List<Endpoint> endpoints) {
+        return endpoints.isEmpty() ? List.of() : endpoints.stream().map(Endpoint::id).toList();
     }
 
     private static PendingDelivery delivery(long seq, Endpoint to, Event event, long dueMs) {

@@ -85,7 +85,7 @@ public final class Engine implements CommitListener {
     @Override
     public void committed(List<PendingDelivery> made, List<Settlement> settled) {
         mailbox.post(() -> dispatcher.committed(made, settled));
-        delivered.add(settled.stream().filter(Engine::isDelivered).count());
+        delivered.add(deliveredOf(settled));
         ends.settled(settled);
     }
 
@@ -94,8 +94,14 @@ public final class Engine implements CommitListener {
         mailbox.post(() -> dispatcher.asked(answers));
     }
 
-    private static boolean isDelivered(Settlement settlement) {
-        return settlement.verdict() instanceof Settlement.Verdict.Delivered;
+    private static int deliveredOf(List<Settlement> settled) {
+        int count = 0;
+        for (Settlement settlement : settled) {
+            if (settlement.verdict() instanceof Settlement.Verdict.Delivered) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** Completes when a delivery is settled for good; to be asked for before it may be. */
