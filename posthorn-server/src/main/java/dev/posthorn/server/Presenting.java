@@ -13,6 +13,7 @@ import dev.posthorn.core.user.UserAdministration;
 import dev.posthorn.core.user.WrongPasswords;
 import dev.posthorn.server.api.ApiPorts;
 import dev.posthorn.server.api.caller.Tokens;
+import dev.posthorn.server.api.portal.PortalLinks;
 import dev.posthorn.server.dashboard.Dashboard;
 import dev.posthorn.server.dashboard.desk.DeskPorts;
 import dev.posthorn.server.dashboard.desk.Sending;
@@ -25,6 +26,7 @@ import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.Settings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** The dashboard with the people who use it. */
 final class Presenting {
@@ -74,6 +76,18 @@ final class Presenting {
                         api.urls(),
                         api.clock());
         return Dashboard.routes(desk, people, tls(), settings.get(Known.PORTAL_ORIGINS));
+    }
+
+    /** Links to portals. {@code port}: on which the API listens, once it does. */
+    PortalLinks portals(IntSupplier port) {
+        return (pass, life, nowMs) ->
+                settings.reachedAt(port.getAsInt())
+                        .map(base -> {
+                            String token = people.token();
+                            OneTimeLink.Purpose portal = new OneTimeLink.Purpose.Portal(pass);
+                            people.links().make(Tokens.hash(token), portal, life, nowMs);
+                            return base + LinkPages.PORTAL + token;
+                        });
     }
 
     private boolean tls() {

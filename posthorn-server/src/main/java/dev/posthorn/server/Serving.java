@@ -8,6 +8,7 @@ import dev.posthorn.core.administration.EventTypeAdministration;
 import dev.posthorn.core.administration.KeyAdministration;
 import dev.posthorn.core.administration.OrganisationAdministration;
 import dev.posthorn.core.administration.OwnProfileAdministration;
+import dev.posthorn.core.directory.AuditedAccountStore;
 import dev.posthorn.core.directory.Configuration;
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.endpoint.EndpointId;
@@ -89,7 +90,13 @@ final class Serving implements AutoCloseable {
         this.chance = count -> bytes(random, count);
         this.accepted = new RateMeter(clock::millis);
         this.endpoints = endpoints();
-        this.presenting = new Presenting(settings, storage.store().accounts(), sequence(), chance);
+        this.presenting =
+                new Presenting(
+                        settings,
+                        new AuditedAccountStore(
+                                storage.store().accounts(), storage.store().configuration()),
+                        sequence(),
+                        chance);
         firstThings();
         replaying = new Replaying(storage, delivering, clock);
         ListenAddress listen = settings.get(Known.LISTEN);
@@ -156,6 +163,7 @@ final class Serving implements AutoCloseable {
                 node,
                 () -> List.of(node.view(Delivering.NODE, Version.CURRENT, ShardId.COUNT)),
                 new Erasure(configuration()),
+                presenting.portals(this::port),
                 new UrlPolicy(delivering.outgoing().egress()),
                 settings.get(Known.DEFAULT_PROFILE),
                 chance,

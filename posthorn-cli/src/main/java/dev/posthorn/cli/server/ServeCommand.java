@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -126,29 +127,22 @@ public final class ServeCommand implements Callable<Integer> {
         if (dev) {
             terminal.line("  --dev        receivers on loopback and on any port are allowed");
         }
-        dashboard(server, settings, url).forEach(terminal::line);
+        dashboard(server, settings).forEach(terminal::line);
         terminal.line("Ctrl-C stops it.");
     }
 
     /** A link is only worth printing when it leads here from where people are. */
-    private static List<String> dashboard(
-            ServerStarter.Running server, Settings settings, String url) {
-        boolean known =
-                settings.get(Known.LISTEN).isLoopback()
-                        || settings.find(Known.PUBLIC_URL).isPresent();
-        String base =
-                settings.find(Known.PUBLIC_URL)
-                        .map(set -> set.toString().replaceAll("/+$", ""))
-                        .orElse(url);
-        if (!known) {
+    private static List<String> dashboard(ServerStarter.Running server, Settings settings) {
+        Optional<String> base = settings.reachedAt(server.port());
+        if (base.isEmpty()) {
             return List.of("  dashboard    set public-url to get a link to sign in with");
         }
         return server.firstLink()
                 .map(path ->
                         List.of(
                                 "  dashboard    make the first user within 7 days, once:",
-                                "               " + base + path))
-                .orElseGet(() -> List.of("  dashboard    " + base + "/ui"));
+                                "               " + base.get() + path))
+                .orElseGet(() -> List.of("  dashboard    " + base.get() + "/ui"));
     }
 
     private static String tokenPlace(ServerStarter.Running server, Settings settings) {

@@ -10,6 +10,7 @@ import dev.posthorn.core.organisation.Scope;
 import dev.posthorn.core.profile.own.OwnProfile;
 import dev.posthorn.core.profile.own.OwnProfileVersion;
 import dev.posthorn.core.profile.own.OwnSignature;
+import dev.posthorn.core.user.User;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
@@ -43,6 +44,15 @@ public final class Descriptions {
                 .id("webhook_config", key.endpoint())
                 .field("date_expires", time(key.expiresMs()))
                 .secret("token", key.tokenHash());
+    }
+
+    public static Described of(User user) {
+        return new Described()
+                .field("email", user.email())
+                .field("name", user.name())
+                .field("role", Chosen.word(user.role()))
+                .field("active", Chosen.flag(user.active()))
+                .secret("password", user.passwordHash());
     }
 
     public static Described of(TypeEntry entry) {

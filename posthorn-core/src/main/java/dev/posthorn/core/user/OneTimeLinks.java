@@ -2,8 +2,8 @@ package dev.posthorn.core.user;
 
 import dev.posthorn.core.user.Accounts.Decision;
 import dev.posthorn.core.user.OneTimeLink.Purpose;
-
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +16,9 @@ public final class OneTimeLinks {
 
     /** People read mail after a weekend. */
     public static final Duration NEW_PASSWORD = Duration.ofDays(3);
+
+    /** Of one organisation, not followed yet; the oldest gives way. */
+    static final int MOST_PORTALS = 1_000;
 
     private final Accounts accounts;
 
@@ -62,10 +65,32 @@ public final class OneTimeLinks {
 
     private List<AccountChange> replaced(Purpose purpose, long nowMs) {
         List<AccountChange> changes = accounts.over(nowMs);
-        boolean replaces = !(purpose instanceof Purpose.Portal);
-        accounts.links().stream()
-                .filter(link -> replaces && link.purpose().equals(purpose))
-                .forEach(link -> changes.add(new AccountChange.LinkEnd(link.tokenHash())));
+        switch (purpose) {
+            case Purpose.FirstUser _, Purpose.NewPassword _ ->
+                    accounts.links().stream()
+                            .filter(link -> link.purpose().equals(purpose))
+                            .forEach(link -> changes.add(ended(link)));
+            case Purpose.Portal(PortalPass pass) ->
+                    crowdedOut(pass).ifPresent(link -> changes.add(ended(link)));
+        }
         return changes;
+    }
+
+    private static AccountChange ended(OneTimeLink link) {
+        return new AccountChange.LinkEnd(link.tokenHash());
+    }
+
+    private Optional<OneTimeLink> crowdedOut(PortalPass pass) {
+        List<OneTimeLink> theirs =
+                accounts.links().stream()
+                        .filter(link ->
+                                pass(link)
+                                        .filter(other ->
+                                                other.organisation().equals(pass.organisation()))
+                                        .isPresent())
+                        .toList();
+        return theirs.size() < MOST_PORTALS
+                ? Optional.empty()
+                : theirs.stream().min(Comparator.comparingLong(OneTimeLink::createdMs));
     }
 }

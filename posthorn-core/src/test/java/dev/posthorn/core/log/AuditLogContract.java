@@ -11,10 +11,9 @@ import dev.posthorn.core.audit.Origin;
 import dev.posthorn.core.organisation.KeyId;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.store.ConfigStore.Change;
-
-import org.junit.jupiter.api.Test;
-
+import dev.posthorn.core.user.UserId;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** What a log promises of the audit trail. */
 public interface AuditLogContract {
@@ -36,7 +35,11 @@ public interface AuditLogContract {
                     Origin.current());
     AuditEntry OPERATORS =
             new AuditEntry(
-                    null, "key.create", AuditTarget.named("key", "x"), List.of(), Origin.current());
+                    null,
+                    "key.create",
+                    AuditTarget.named("key", "x"),
+                    List.of(),
+                    new Origin(new Author.ByUser(new UserId(9), "Ada"), null));
 
     WrittenLog open();
 
@@ -51,7 +54,7 @@ public interface AuditLogContract {
     default void the_trail_is_filtered() {
         try (WrittenLog written = written()) {
             var organisation = new AuditFilter(new OrganisationId(1), null, null, null);
-            var actor = new AuditFilter(null, new KeyId(20), null, null);
+            var actor = new AuditFilter(null, 20L, null, null);
             var action = new AuditFilter(null, null, "webhook_config.update", null);
             var target = new AuditFilter(null, null, null, 30L);
             assertThat(found(written, organisation)).containsExactly(ROTATED);

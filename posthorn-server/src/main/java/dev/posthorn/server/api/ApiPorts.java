@@ -20,6 +20,7 @@ import dev.posthorn.server.api.json.Documents;
 import dev.posthorn.server.api.log.DeliveryDesk;
 import dev.posthorn.server.api.node.NodeView;
 import dev.posthorn.server.api.node.Readiness;
+import dev.posthorn.server.api.portal.PortalLinks;
 import dev.posthorn.server.api.queue.QueueSource;
 import dev.posthorn.server.api.replay.ReplayDesk;
 import dev.posthorn.server.egress.UrlPolicy;
@@ -59,6 +60,7 @@ public record ApiPorts(
         Readiness readiness,
         Supplier<List<NodeView>> nodes,
         Erasure erasure,
+        PortalLinks portals,
         UrlPolicy urls,
         String defaultProfile,
         Chance chance,

@@ -20,6 +20,7 @@ import dev.posthorn.server.api.node.ClusterRoutes;
 import dev.posthorn.server.api.node.HealthRoutes;
 import dev.posthorn.server.api.organisation.OrganisationPorts;
 import dev.posthorn.server.api.organisation.OrganisationRoutes;
+import dev.posthorn.server.api.portal.PortalRoutes;
 import dev.posthorn.server.api.profile.ProfileRoutes;
 import dev.posthorn.server.api.queue.QueuePorts;
 import dev.posthorn.server.api.queue.QueueRoutes;
@@ -60,6 +61,13 @@ public final class ApiRoutes {
                         queue(ports),
                         keys(ports),
                         organisations(ports),
+                        new PortalRoutes(
+                                        ports.portals(),
+                                        ports.directory(),
+                                        ports.ids(),
+                                        ports.documents(),
+                                        ports.clock())
+                                .routes(),
                         new AuditRoutes(
                                         ports.directory(),
                                         ports.ids(),

@@ -125,6 +125,20 @@ public final class Settings {
         return find(Known.PUBLIC_URL).orElseGet(() -> URI.create(listen.url(listen.port())));
     }
 
+    /**
+     * What links begin with, without a slash at the end; empty when nobody said under which URL
+     * people reach a server that listens beyond this machine.
+     */
+    public Optional<String> reachedAt(int actualPort) {
+        ListenAddress listen = get(Known.LISTEN);
+        return find(Known.PUBLIC_URL)
+                .map(set -> set.toString().replaceAll("/+$", ""))
+                .or(() ->
+                        listen.isLoopback()
+                                ? Optional.of(listen.url(actualPort))
+                                : Optional.empty());
+    }
+
     /** Value of {@code User-Agent}: as set, else ours with the version of this program. */
     public String userAgent() {
         return find(Known.USER_AGENT).orElseGet(() -> "Posthorn/" + Version.CURRENT);

@@ -10,6 +10,7 @@ import dev.posthorn.core.administration.NewOrganisation;
 import dev.posthorn.core.administration.OrganisationAdministration;
 import dev.posthorn.core.administration.OrganisationResult;
 import dev.posthorn.core.administration.OwnProfileAdministration;
+import dev.posthorn.core.directory.AuditedAccountStore;
 import dev.posthorn.core.directory.AuditedConfigStore;
 import dev.posthorn.core.directory.Configuration;
 import dev.posthorn.core.directory.Directory;
@@ -29,10 +30,15 @@ import dev.posthorn.core.profile.builtin.BuiltInProfiles;
 import dev.posthorn.core.statistics.InMemoryStatisticsStore;
 import dev.posthorn.core.statistics.StatisticsReader;
 import dev.posthorn.core.store.ConfigStore.Snapshot;
+import dev.posthorn.core.user.Accounts;
+import dev.posthorn.core.user.InMemoryAccountStore;
+import dev.posthorn.core.user.OneTimeLink.Purpose;
+import dev.posthorn.core.user.OneTimeLinks;
 import dev.posthorn.server.api.caller.TokenAuthenticator;
 import dev.posthorn.server.api.caller.Tokens;
 import dev.posthorn.server.api.json.Documents;
 import dev.posthorn.server.api.node.NodeView;
+import dev.posthorn.server.api.portal.PortalLinks;
 import dev.posthorn.server.api.queue.QueueSource;
 import dev.posthorn.server.egress.EgressSettings;
 import dev.posthorn.server.egress.UrlPolicy;
@@ -87,6 +93,11 @@ final class ApiFixture implements AutoCloseable {
     volatile Missed missed = Missed.NONE;
     volatile Optional<String> obstacle = Optional.empty();
 
+    volatile Optional<String> reachedAt = Optional.of("https://posthorn.example.com");
+    final OneTimeLinks links =
+            new OneTimeLinks(
+                    new Accounts(new AuditedAccountStore(new InMemoryAccountStore(), store)));
+
     private final Random random = new Random(7);
     private final InstantSource clock = InstantSource.fixed(NOW);
     private final ExecutorService pool = Executors.newFixedThreadPool(1);
@@ -140,10 +151,19 @@ final class ApiFixture implements AutoCloseable {
                 () -> obstacle,
                 () -> List.of(new NodeView("embedded", "1.0", "ready", NOW_MS, 256, 5_000, 4_096)),
                 new Erasure(configuration),
+                portals(),
                 new UrlPolicy(EgressSettings.DEFAULTS),
                 "ricloud",
                 this::chance,
                 clock);
+    }
+
+    private PortalLinks portals() {
+        return (pass, life, nowMs) ->
+                reachedAt.map(base -> {
+                    links.make(Tokens.hash("portal-token"), new Purpose.Portal(pass), life, nowMs);
+                    return base + "/ui/portal/portal-token";
+                });
     }
 
     private PublishHandler publishing() {

@@ -8,7 +8,6 @@ import dev.posthorn.core.log.DeliveryLog;
 import dev.posthorn.core.log.Page;
 import dev.posthorn.core.log.PageRequest;
 import dev.posthorn.core.log.TimeRange;
-import dev.posthorn.core.organisation.KeyId;
 import dev.posthorn.core.organisation.Scope;
 import dev.posthorn.server.api.caller.Reach;
 import dev.posthorn.server.api.caller.Whose;
@@ -27,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /audit}: the operator sees everything, a key that may manage its own organisation's
- * part. Filters: {@code organisation}, {@code action}, {@code actor} (a key), {@code target} and
- * {@code date_created}.
+ * part. Filters: {@code organisation}, {@code action}, {@code actor} (a key or user), {@code
+ * target} and {@code date_created}.
  */
 public final class AuditRoutes {
     private static final String PATH = "/audit";
@@ -69,16 +68,12 @@ public final class AuditRoutes {
                         : log.audit(
                                 new AuditFilter(
                                         whose.organisation(),
-                                        key(seq(actor)),
+                                        seq(actor),
                                         action.orElse(null),
                                         seq(target)),
                                 written,
                                 page);
         return Response.json(200, documents.list(PATH, found, FIELDS));
-    }
-
-    private static @Nullable KeyId key(@Nullable Long seq) {
-        return seq == null ? null : new KeyId(seq);
     }
 
     /** Null when none is given or it is no id: a foreign id finds nothing. */

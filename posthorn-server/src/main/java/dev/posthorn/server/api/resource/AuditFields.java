@@ -46,6 +46,9 @@ public final class AuditFields implements Fields<AuditLine> {
         switch (author) {
             case Author.ByKey(var key, String name) ->
                     json.text("type", "key").id("id", key.seq()).text("name", name);
+            case Author.ByUser(var user, String name) ->
+                    json.text("type", "user").id("id", user.seq()).text("name", name);
+            case Author.ByPortal() -> json.text("type", "portal").nothing("id").nothing("name");
             case Author.ByPosthorn() ->
                     json.text("type", "posthorn").id("id", null).text("name", "Posthorn");
         }

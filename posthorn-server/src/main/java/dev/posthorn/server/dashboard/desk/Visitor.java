@@ -1,5 +1,6 @@
 package dev.posthorn.server.dashboard.desk;
 
+import dev.posthorn.core.audit.Author;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.user.PortalPass;
 import dev.posthorn.core.user.Role;
@@ -13,6 +14,14 @@ public sealed interface Visitor {
 
     /** The only organisation they may see; null for operators, who see all. */
     @Nullable OrganisationId boundTo();
+
+    /** Whom the audit trail names. */
+    default Author author() {
+        return switch (this) {
+            case Member(User user) -> new Author.ByUser(user.id(), user.name());
+            case Guest _ -> new Author.ByPortal();
+        };
+    }
 
     /** Somebody with an account here. */
     record Member(User user) implements Visitor {

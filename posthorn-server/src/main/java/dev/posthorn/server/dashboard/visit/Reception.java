@@ -1,5 +1,6 @@
 package dev.posthorn.server.dashboard.visit;
 
+import dev.posthorn.core.audit.Origin;
 import dev.posthorn.core.log.LogUnavailableException;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
@@ -96,12 +97,20 @@ public final class Reception {
             if (foreign || isCrossSite(visit.request())) {
                 throw refused(visit.words().say("error.form"));
             }
-            return line.page().answer(visit);
+            return origin(visit).during(() -> line.page().answer(visit));
         } catch (RefusedException e) {
             return refusal(visit, e.error());
         } catch (LogUnavailableException _) {
             return refusal(visit, ApiError.unavailable(visit.words().say("error.log")));
         }
+    }
+
+    /** Whom the audit trail names for what a page changes. */
+    private static Origin origin(Visit visit) {
+        Origin stranger = Origin.current();
+        return visit.isSignedIn()
+                ? new Origin(visit.desk().visitor().author(), stranger.address())
+                : stranger;
     }
 
     /** Where to go after signing in is kept. */

@@ -9,7 +9,6 @@ import dev.posthorn.server.sqlite.scan.Keys;
 import dev.posthorn.server.sqlite.scan.Listing;
 import dev.posthorn.server.sqlite.scan.ReadConnection;
 import dev.posthorn.server.sqlite.scan.Sql;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class AuditListing implements Listing {
     AuditListing(AuditFilter filter) {
         this.filter = filter;
         if (filter.actor() != null) {
-            conditions.add(Sql.of("a.actor IS ?", filter.actor().seq()));
+            conditions.add(Sql.of("a.actor IS ?", filter.actor()));
         }
         if (filter.action() != null) {
             conditions.add(Sql.of("a.action = ?", filter.action()));

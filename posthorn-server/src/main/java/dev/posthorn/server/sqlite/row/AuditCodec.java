@@ -7,17 +7,21 @@ import dev.posthorn.core.audit.FieldChange;
 import dev.posthorn.core.audit.Origin;
 import dev.posthorn.core.organisation.KeyId;
 import dev.posthorn.core.organisation.OrganisationId;
-
+import dev.posthorn.core.user.UserId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/** {@code audit.body}: names of the actor and the target, the address, and the fields. */
+/**
+ * {@code audit.body}: names of the actor and the target, the address, and the fields. {@code
+ * actor_type} is {@code user} or {@code portal}; null for keys and the node itself.
+ */
 public final class AuditCodec {
+    private static final String USER = "user";
+    private static final String PORTAL = "portal";
+
     private AuditCodec() {}
 
     public static String encode(AuditEntry entry) {
@@ -31,6 +35,7 @@ public final class AuditCodec {
         return Json.object()
                 .put("name", entry.target().name())
                 .put("actor", actorName(entry.origin().author()))
+                .put("actor_type", actorType(entry.origin().author()))
                 .put("address", entry.origin().address())
                 .set("fields", fields)
                 .toString();
@@ -39,8 +44,28 @@ public final class AuditCodec {
     private static @Nullable String actorName(Author author) {
         return switch (author) {
             case Author.ByKey(_, String name) -> name;
-            case Author.ByPosthorn() -> null;
+            case Author.ByUser(_, String name) -> name;
+            case Author.ByPortal(), Author.ByPosthorn() -> null;
         };
+    }
+
+    private static @Nullable String actorType(Author author) {
+        return switch (author) {
+            case Author.ByKey _, Author.ByPosthorn _ -> null;
+            case Author.ByUser _ -> USER;
+            case Author.ByPortal _ -> PORTAL;
+        };
+    }
+
+    private static Author author(@Nullable Long seq, JsonNode json) {
+        String type = Json.textOrNull(json, "actor_type");
+        String name = Json.textOrNull(json, "actor");
+        if (seq == null) {
+            return PORTAL.equals(type) ? new Author.ByPortal() : new Author.ByPosthorn();
+        }
+        return USER.equals(type)
+                ? new Author.ByUser(new UserId(seq), name == null ? "" : name)
+                : new Author.ByKey(new KeyId(seq), name);
     }
 
     /** {@code organisation} and {@code actor}: null where the column is. */
@@ -52,16 +77,12 @@ public final class AuditCodec {
             long target,
             String body) {
         JsonNode json = Json.read(body);
-        Author author =
-                actor == null
-                        ? new Author.ByPosthorn()
-                        : new Author.ByKey(new KeyId(actor), Json.textOrNull(json, "actor"));
         return new AuditEntry(
                 organisation == null ? null : new OrganisationId(organisation),
                 action,
                 new AuditTarget(resource, target, Json.textOrNull(json, "name")),
                 fields(json.required("fields")),
-                new Origin(author, Json.textOrNull(json, "address")));
+                new Origin(author(actor, json), Json.textOrNull(json, "address")));
     }
 
     private static List<FieldChange> fields(JsonNode array) {

@@ -1,13 +1,9 @@
 package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.audit.AuditEntry;
-import dev.posthorn.core.audit.Author;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.server.sqlite.row.AuditCodec;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -31,18 +27,11 @@ final class SaveAudit {
         OrganisationId owner = entry.organisation();
         insert.setLong(1, sequence.next(1, nowMs));
         Bind.number(insert, 2, owner == null ? null : (Long) owner.seq());
-        Bind.number(insert, 3, actor(entry.origin().author()));
+        Bind.number(insert, 3, entry.origin().author().seq());
         insert.setString(4, entry.action());
         insert.setString(5, entry.target().resource());
         insert.setLong(6, entry.target().seq());
         insert.setString(7, AuditCodec.encode(entry));
         insert.executeUpdate();
-    }
-
-    private static @Nullable Long actor(Author author) {
-        return switch (author) {
-            case Author.ByKey(var key, _) -> key.seq();
-            case Author.ByPosthorn() -> null;
-        };
     }
 }

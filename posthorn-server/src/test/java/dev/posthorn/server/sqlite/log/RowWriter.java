@@ -205,7 +205,7 @@ final class RowWriter implements WrittenLog {
                 "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?)",
                 sequence.next(1, StoreSamples.NOW),
                 entry.organisation() == null ? null : entry.organisation().seq(),
-                author instanceof Author.ByKey(var key, _) ? key.seq() : null,
+                author.seq(),
                 entry.action(),
                 entry.target().resource(),
                 entry.target().seq(),
