@@ -12,10 +12,12 @@ import dev.posthorn.core.ingest.Ingest;
 import dev.posthorn.core.lane.DispatchLimits;
 import dev.posthorn.core.lane.RuleBook;
 import dev.posthorn.core.operational.OperationalIngest;
+import dev.posthorn.core.routing.FullEndpoints;
 import dev.posthorn.core.shard.HeldShards;
 import dev.posthorn.core.shard.ShardId;
 import dev.posthorn.server.engine.EndpointWatch;
 import dev.posthorn.server.engine.Engine;
+import dev.posthorn.server.engine.FullWarning;
 import dev.posthorn.server.engine.LoopTests;
 import dev.posthorn.server.engine.Retests;
 import dev.posthorn.server.health.Health;
@@ -57,6 +59,7 @@ final class Delivering implements AutoCloseable {
     private final InstantSource clock;
     private final SecureRandom random;
     private final DispatchLimits limits;
+    private final FullEndpoints full;
     private final Workers workers = new Workers();
     private final Outgoing outgoing;
     private final Configuration configuration;
@@ -77,6 +80,8 @@ final class Delivering implements AutoCloseable {
         this.clock = clock;
         this.random = random;
         this.limits = limits(settings);
+        int most = settings.get(Known.MAX_PENDING_PER_ENDPOINT);
+        this.full = new FullEndpoints(most, new FullWarning(most, storage.ids(), clock::millis));
         Context loop = Loops.context(vertx);
         EndpointNews news = new EndpointNews();
         configuration = configuration(news);
@@ -120,7 +125,11 @@ final class Delivering implements AutoCloseable {
                 storage.store().backlog(),
                 outgoing.sender(),
                 new EndpointWatch(
-                        configuration, storage.store().journal(), workers::run, clock::millis),
+                        configuration,
+                        storage.store().journal(),
+                        workers::run,
+                        clock::millis,
+                        full),
                 shards(),
                 new RuleBook(
                         configuration.directory()::endpoint,
@@ -144,7 +153,8 @@ final class Delivering implements AutoCloseable {
                         new Ingest(
                                 configuration.directory(),
                                 storage.store().sequence(),
-                                new Idempotency(settings.get(Known.IDEMPOTENCY_WINDOW))),
+                                new Idempotency(settings.get(Known.IDEMPOTENCY_WINDOW)),
+                                full),
                         storage.ids()),
                 storage.store().journal(),
                 clock);
@@ -187,6 +197,10 @@ final class Delivering implements AutoCloseable {
 
     Engine engine() {
         return engine;
+    }
+
+    FullEndpoints full() {
+        return full;
     }
 
     HealthDesk health() {

@@ -185,7 +185,7 @@ final class Serving implements AutoCloseable {
                 limits(),
                 new Publishers(
                         directory(), storage.ids(), settings.get(Known.REQUIRE_ORGANISATION)),
-                new Ingest(directory(), sequence(), new Idempotency(window)),
+                new Ingest(directory(), sequence(), new Idempotency(window), delivering.full()),
                 new EnforcedTypes(directory().eventTypes(), schemas),
                 new GuardedJournal(
                         new CountingJournal(

@@ -11,6 +11,7 @@ import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.Organisation;
+import dev.posthorn.core.routing.FullEndpoints;
 import dev.posthorn.core.routing.Route;
 import dev.posthorn.core.routing.RoutingTable;
 import dev.posthorn.core.store.AcceptedEvent;
@@ -32,11 +33,15 @@ public final class Ingest {
     private final Directory directory;
     private final Sequence sequence;
     private final Idempotency idempotency;
+    private final FullEndpoints full;
 
-    public Ingest(Directory directory, Sequence sequence, Idempotency idempotency) {
+    /** {@code full}: endpoints that miss what matches them. */
+    public Ingest(
+            Directory directory, Sequence sequence, Idempotency idempotency, FullEndpoints full) {
         this.directory = directory;
         this.sequence = sequence;
         this.idempotency = idempotency;
+        this.full = full;
     }
 
     /**
@@ -54,7 +59,7 @@ public final class Ingest {
         List<AcceptedEvent> planned = new ArrayList<>(events.size());
         int deliveries = 0;
         for (NewEvent event : events) {
-            Route route = routing.route(event.type(), event.channels(), own);
+            Route route = routing.route(event.type(), event.channels(), own).sparing(full);
             deliveries += route.to().size();
             if (deliveries > MAX_DELIVERIES_PER_REQUEST) {
                 throw new TooManyDeliveries(deliveries);
@@ -65,13 +70,13 @@ public final class Ingest {
     }
 
     /**
-     * Plans an event of Posthorn's own.
+     * Plans an event of Posthorn's own. Endpoints that are full are left out.
      *
      * @param to endpoints of the organisation, at most {@link #MAX_DELIVERIES_PER_REQUEST}
      */
     public AcceptedEvent planOperational(
             Organisation organisation, NewEvent event, List<Endpoint> to, long nowMs) {
-        return plan(organisation, null, event, new Route(to, List.of()), nowMs);
+        return plan(organisation, null, event, new Route(to, List.of()).sparing(full), nowMs);
     }
 
     private AcceptedEvent plan(

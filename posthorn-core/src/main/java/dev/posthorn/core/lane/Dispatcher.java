@@ -251,6 +251,7 @@ public final class Dispatcher {
 
     /** Looks at what a lane needs now: rows, a turn, a timer. */
     private void attend(Lane lane, long nowMs) {
+        ports.events().pending(lane.id(), lane.line().pending());
         if (!draining && (lane.rules().sends() || lane.rules().cancels())) {
             refill(lane, nowMs);
             queue(lane, nowMs);

@@ -16,4 +16,7 @@ public interface LaneEvents {
      * must sort its rows anew, and the dispatcher be told of a change then.
      */
     void misplaced(EndpointId endpoint);
+
+    /** So many deliveries of an endpoint are not settled; told whenever its lane is looked at. */
+    void pending(EndpointId endpoint, long deliveries);
 }

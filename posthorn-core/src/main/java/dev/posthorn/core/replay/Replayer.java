@@ -6,17 +6,21 @@ import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.log.DeliveryLog;
 import dev.posthorn.core.organisation.OrganisationId;
+import dev.posthorn.core.routing.FullEndpoints;
+import dev.posthorn.core.task.ReplayCounts;
 import dev.posthorn.core.task.Task;
 import dev.posthorn.core.task.TaskId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Works through replays, a slice of each by turns. A slice and the position after it are one
  * commit, so that a node that dies goes on exactly where it was. Any thread may add, one steps.
+ *
+ * <p>A replay of one endpoint waits where it is while that is full; one of many passes by what
+ * would go to those that are full, and counts it as skipped.
  */
 public final class Replayer {
     /** Rows written in one commit: some 5 ms for the writer. */
@@ -26,6 +30,9 @@ public final class Replayer {
     private static final long PAUSE_MS = 20;
 
     private static final long AFTER_FAULT_MS = 1_000;
+
+    /** Until a full endpoint is looked at again: it takes a while until a twentieth is settled. */
+    private static final long FULL_PAUSE_MS = 1_000;
 
     /** Nothing to do. */
     public static final long NEVER = Long.MAX_VALUE;
@@ -38,17 +45,25 @@ public final class Replayer {
 
     private final ReplayStore store;
     private final Directory directory;
+    private final DeliveryLog log;
+    private final FullEndpoints full;
     private final SliceReader reader;
-    private final Consumer<Task> finished;
+    private final ReplayListener listener;
     private final List<Active> active = new ArrayList<>();
 
-    /** {@code finished} hears each task when its end is durable. */
+    /** {@code full}: endpoints that get nothing more for now. */
     public Replayer(
-            ReplayStore store, DeliveryLog log, Directory directory, Consumer<Task> finished) {
+            ReplayStore store,
+            DeliveryLog log,
+            Directory directory,
+            FullEndpoints full,
+            ReplayListener listener) {
         this.store = store;
         this.directory = directory;
-        this.reader = new SliceReader(log, directory);
-        this.finished = finished;
+        this.log = log;
+        this.full = full;
+        this.reader = new SliceReader(log, directory, full);
+        this.listener = listener;
     }
 
     private record Active(Replay replay, long dueMs) {}
@@ -106,6 +121,10 @@ public final class Replayer {
     }
 
     private void step(Active one, long nowMs) {
+        if (waits(one.replay.plan())) {
+            replace(one, one.replay, nowMs + FULL_PAUSE_MS);
+            return;
+        }
         ReplaySlice slice;
         Replay after;
         try {
@@ -116,9 +135,25 @@ public final class Replayer {
             throw fault;
         }
         replace(one, after, nowMs + pauseMs(one.replay, slice));
-        if (after.done()) {
-            finished.accept(after.task());
+        tell(one.replay, after);
+    }
+
+    private boolean waits(ReplayPlan plan) {
+        return !plan.dryRun() && plan.endpoint() != null && full.contains(plan.endpoint());
+    }
+
+    private void tell(Replay before, Replay after) {
+        if (created(before) == 0 && created(after) > 0) {
+            listener.sendsMissed(after);
         }
+        if (after.done()) {
+            listener.finished(after.task());
+        }
+    }
+
+    private static long created(Replay replay) {
+        ReplayCounts counts = replay.task().counts();
+        return counts == null ? 0 : counts.created();
     }
 
     private Replay write(Replay replay, ReplaySlice slice, long nowMs) {
@@ -171,15 +206,27 @@ public final class Replayer {
     }
 
     /** Whether it was written is not known: what is stored counts, once it can be read. */
-    private synchronized void reload(Active one, long nowMs) {
+    private void reload(Active one, long nowMs) {
         TaskId id = one.replay.task().id();
+        long dueMs = nowMs + AFTER_FAULT_MS;
         try {
-            active.remove(one);
-            store.unfinished().stream()
-                    .filter(found -> found.task().id().equals(id))
-                    .forEach(found -> active.add(new Active(found, nowMs + AFTER_FAULT_MS)));
+            Optional<Replay> stored =
+                    store.unfinished().stream()
+                            .filter(found -> found.task().id().equals(id))
+                            .findFirst();
+            if (stored.isPresent()) {
+                replace(one, stored.get(), dueMs);
+            } else {
+                Optional<Task> ended = log.task(id);
+                remove(one);
+                ended.ifPresent(listener::finished);
+            }
         } catch (RuntimeException unreadable) {
-            active.add(new Active(one.replay, nowMs + AFTER_FAULT_MS));
+            replace(one, one.replay, dueMs);
         }
+    }
+
+    private synchronized void remove(Active one) {
+        active.remove(one);
     }
 }

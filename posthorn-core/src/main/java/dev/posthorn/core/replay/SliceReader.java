@@ -13,6 +13,7 @@ import dev.posthorn.core.log.EventFilter;
 import dev.posthorn.core.log.EventSummary;
 import dev.posthorn.core.log.Page;
 import dev.posthorn.core.log.PageRequest;
+import dev.posthorn.core.routing.FullEndpoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,12 @@ final class SliceReader {
 
     private final DeliveryLog log;
     private final Directory directory;
+    private final FullEndpoints full;
 
-    SliceReader(DeliveryLog log, Directory directory) {
+    SliceReader(DeliveryLog log, Directory directory, FullEndpoints full) {
         this.log = log;
         this.directory = directory;
+        this.full = full;
     }
 
     /** {@code most}: commands in it. */
@@ -51,7 +54,8 @@ final class SliceReader {
             if (commands.size() == most) {
                 return new ReplaySlice(commands, skipped, row.id().seq() - 1, false);
             }
-            Optional<Endpoint> to = sendable(row.endpoint());
+            Optional<Endpoint> to =
+                    sendable(row.endpoint()).filter(one -> plan.dryRun() || !isPassedBy(plan, one));
             if (to.isPresent()) {
                 commands.add(
                         new DeliveryCommand.Resend(
@@ -64,6 +68,11 @@ final class SliceReader {
             }
         }
         return slice(commands, skipped, found, row -> row.id().seq());
+    }
+
+    /** A replay of one endpoint waits for it instead. */
+    private boolean isPassedBy(ReplayPlan plan, Endpoint endpoint) {
+        return plan.endpoint() == null && full.contains(endpoint.id());
     }
 
     private static DeliveryFilter filter(ReplayPlan plan, ReplayStage stage) {

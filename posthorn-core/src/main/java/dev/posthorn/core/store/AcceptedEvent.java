@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An event with the deliveries it makes, to be written together.
  *
  * @param idempotency null when the publisher gave no key
- * @param missed endpoints it matched that can take no delivery; for counting alone
+ * @param missed endpoints it matched that can take no delivery, or no more of them; for counting
+ *     alone
  */
 public record AcceptedEvent(
         Event event,

@@ -25,6 +25,7 @@ import dev.posthorn.core.organisation.KeyState;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.organisation.Scope;
+import dev.posthorn.core.routing.FullEndpoints;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.ConfigStore.Snapshot;
 import java.time.Duration;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IngestTest {
+    private final FullEndpoints full = new FullEndpoints(10, _ -> {});
+
     private static final long NOW = 1_700_000_000_000L;
     private static final long FIRST = Sequence.firstOf(NOW);
     private static final Payload DATA = new Payload(new byte[] {'{', '}'});
@@ -207,11 +210,44 @@ class IngestTest {
                 .toList();
     }
 
+    @Test
+    void full_endpoints_miss_what_matches_them_and_take_no_numbers() {
+        full.pending(new EndpointId(1), 10);
+        Ingest ingest = ingest(full, endpoint(1).subscribedTo("*"), endpoint(2).subscribedTo("*"));
+
+        List<AcceptedEvent> planned =
+                ingest.plan(ORGANISATION, null, List.of(event(), event()), NOW);
+
+        assertThat(planned)
+                .extracting(AcceptedEvent::missed)
+                .containsExactly(List.of(new EndpointId(1)), List.of(new EndpointId(1)));
+        assertThat(numbers(planned.getLast())).containsExactly(FIRST + 3, FIRST + 4);
+    }
+
+    @Test
+    void an_event_of_posthorn_s_own_is_not_made_for_full_endpoints() {
+        full.pending(new EndpointId(1), 10);
+        Endpoint open = endpoint(2).build();
+
+        AcceptedEvent planned =
+                ingest(full)
+                        .planOperational(
+                                ORGANISATION, event(), List.of(endpoint(1).build(), open), NOW);
+
+        assertThat(planned.deliveries())
+                .extracting(PendingDelivery::endpoint)
+                .containsExactly(open.id());
+    }
+
     private static Ingest ingest(SampleEndpoint... samples) {
+        return ingest(FullEndpoints.never(), samples);
+    }
+
+    private static Ingest ingest(FullEndpoints full, SampleEndpoint... samples) {
         List<Endpoint> endpoints = Arrays.stream(samples).map(SampleEndpoint::build).toList();
         Directory directory =
                 new Directory(new Snapshot(List.of(ORGANISATION), List.of(), endpoints));
-        return new Ingest(directory, new Sequence(0), new Idempotency(Duration.ofHours(24)));
+        return new Ingest(directory, new Sequence(0), new Idempotency(Duration.ofHours(24)), full);
     }
 
     private static Key key(@Nullable Long endpoint) {

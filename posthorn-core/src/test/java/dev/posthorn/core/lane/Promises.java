@@ -5,6 +5,7 @@ import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.Ordering;
+import dev.posthorn.core.routing.FullEndpoints;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -117,6 +118,11 @@ final class Promises {
                 dispatcher.view().stream().filter(lane -> lane.pending() != 0).toList();
         require(world.store.rows.openCancels().isEmpty(), "a cancel was never carried out");
         require(miscounted.isEmpty(), "lanes miscount: " + miscounted);
+    }
+
+    /** Nothing is pending: who is still taken for full would miss events for ever. */
+    void checkNoneIsFull(FullEndpoints full) {
+        require(full.none(), "an endpoint without anything pending is full");
     }
 
     private void require(boolean holds, EchoProfile.Sent attempt, String otherwise) {

@@ -16,6 +16,7 @@ import dev.posthorn.core.event.Payload;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.profile.OutgoingRequest;
+import dev.posthorn.core.routing.FullEndpoints;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,9 @@ final class SimulatedWorld {
     /** By then the last request has timed out and everyone has heard of what was written. */
     private static final long NEWS_MS = 20_000;
 
+    /** Reached in half of all worlds, by endpoints in trouble. */
+    private static final int MAX_PENDING = 100;
+
     private static final int ENDPOINTS = 6;
     private static final List<Ordering> ORDERINGS = List.of(Ordering.values());
     private static final DispatchLimits LIMITS =
@@ -55,6 +59,7 @@ final class SimulatedWorld {
     /** The truth scan would hide that a lane forgot something: half of all worlds have none. */
     private final boolean scans;
 
+    private FullEndpoints full = FullEndpoints.never();
     private Dispatcher dispatcher;
     private int life;
 
@@ -82,6 +87,7 @@ final class SimulatedWorld {
 
     private Dispatcher startNode() {
         int born = life;
+        full = new FullEndpoints(MAX_PENDING, _ -> {});
         DispatchPorts ports =
                 new DispatchPorts(
                         store, this::send, store, atMs -> alarm(born, atMs), new WorldEvents());
@@ -174,6 +180,7 @@ final class SimulatedWorld {
         }
         runUntil(time.nowMs() + NEWS_MS);
         promises.checkAllArrived(dispatcher);
+        promises.checkNoneIsFull(full);
     }
 
     private void runUntil(long ms) {
@@ -191,7 +198,7 @@ final class SimulatedWorld {
 
     private void publish(int events) {
         EndpointId to = new EndpointId(1 + random.nextInt(ENDPOINTS));
-        if (!endpoints.known(to).state().takesDeliveries()) {
+        if (!endpoints.known(to).state().takesDeliveries() || full.contains(to)) {
             return;
         }
         List<PendingDelivery> made = new ArrayList<>();
@@ -241,6 +248,11 @@ final class SimulatedWorld {
                             delivery.round(),
                             new Verdict.Cancelled(time.nowMs(), "deactivated"),
                             null));
+        }
+
+        @Override
+        public void pending(EndpointId endpoint, long deliveries) {
+            full.pending(endpoint, deliveries);
         }
 
         @Override

@@ -16,6 +16,7 @@ import dev.posthorn.core.endpoint.SampleEndpoint;
 import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.profile.OutgoingRequest;
+import dev.posthorn.core.routing.FullEndpoints;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,6 +39,9 @@ final class Stage {
     static final DispatchLimits LIMITS =
             new DispatchLimits(1_000, 64, 50_000, 64 << 20, 64 << 20, Receiver.DEADLINE);
 
+    /** Pending deliveries that fill an endpoint. */
+    static final int FULL = 100;
+
     /**
      * A request that left.
      *
@@ -54,6 +58,8 @@ final class Stage {
     final List<EndpointId> gone = new ArrayList<>();
     final List<PendingDelivery> orphaned = new ArrayList<>();
     final List<EndpointId> misplaced = new ArrayList<>();
+    final List<EndpointId> filled = new ArrayList<>();
+    FullEndpoints full = new FullEndpoints(FULL, filled::add);
 
     /** Endpoints whose shard another node holds. */
     final Set<Long> elsewhere = new HashSet<>();
@@ -101,6 +107,7 @@ final class Stage {
 
     /** {@code cancels}: asked for in its earlier life. */
     void restart(List<? extends CommandAnswer> cancels) {
+        full = new FullEndpoints(FULL, filled::add);
         dispatcher = newDispatcher();
         dispatcher.asked(List.copyOf(cancels));
         dispatcher.start();

@@ -17,6 +17,11 @@ record StageEvents(Stage stage) implements LaneEvents {
     }
 
     @Override
+    public void pending(EndpointId endpoint, long deliveries) {
+        stage.full.pending(endpoint, deliveries);
+    }
+
+    @Override
     public void misplaced(EndpointId endpoint) {
         stage.misplaced.add(endpoint);
     }

@@ -21,6 +21,7 @@ import dev.posthorn.core.ingest.Ingest;
 import dev.posthorn.core.operational.OperationalIngest.Planned;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
+import dev.posthorn.core.routing.FullEndpoints;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.ConfigStore.Snapshot;
 import java.time.Duration;
@@ -58,7 +59,12 @@ class OperationalIngestTest {
                                 List.of(organisation(1), organisation(2), organisation(3)),
                                 List.of(),
                                 endpoints));
-        Ingest ingest = new Ingest(directory, new Sequence(0), new Idempotency(Duration.ofDays(1)));
+        Ingest ingest =
+                new Ingest(
+                        directory,
+                        new Sequence(0),
+                        new Idempotency(Duration.ofDays(1)),
+                        FullEndpoints.never());
         return new OperationalIngest(directory, ingest, IDS)
                 .plan(List.of(told), NOW).stream()
                         .map(Planned::events)

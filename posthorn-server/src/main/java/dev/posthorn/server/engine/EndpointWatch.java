@@ -8,17 +8,16 @@ import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.lane.LaneEvents;
+import dev.posthorn.core.routing.FullEndpoints;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.store.Journal;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Acts on what the dispatcher notices, away from its loop. */
 public final class EndpointWatch implements LaneEvents {
@@ -29,16 +28,22 @@ public final class EndpointWatch implements LaneEvents {
     private final Journal journal;
     private final Executor blocking;
     private final LongSupplier clockMs;
+    private final FullEndpoints full;
 
     /** Whose rows are about to be sorted anew: once is enough for all misplaced until then. */
     private final Set<EndpointId> sorting = ConcurrentHashMap.newKeySet();
 
     public EndpointWatch(
-            Configuration configuration, Journal journal, Executor blocking, LongSupplier clockMs) {
+            Configuration configuration,
+            Journal journal,
+            Executor blocking,
+            LongSupplier clockMs,
+            FullEndpoints full) {
         this.configuration = configuration;
         this.journal = journal;
         this.blocking = blocking;
         this.clockMs = clockMs;
+        this.full = full;
     }
 
     @Override
@@ -71,6 +76,11 @@ public final class EndpointWatch implements LaneEvents {
                         delivery.round(),
                         new Settlement.Verdict.Cancelled(clockMs.getAsLong(), DEACTIVATED),
                         null));
+    }
+
+    @Override
+    public void pending(EndpointId endpoint, long deliveries) {
+        full.pending(endpoint, deliveries);
     }
 
     @Override

@@ -27,6 +27,7 @@ import dev.posthorn.core.organisation.Scope;
 import dev.posthorn.core.profile.Profiles;
 import dev.posthorn.core.profile.SenderIdentity;
 import dev.posthorn.core.profile.builtin.BuiltInProfiles;
+import dev.posthorn.core.routing.FullEndpoints;
 import dev.posthorn.core.statistics.InMemoryStatisticsStore;
 import dev.posthorn.core.statistics.StatisticsReader;
 import dev.posthorn.core.store.ConfigStore.Snapshot;
@@ -170,7 +171,11 @@ final class ApiFixture implements AutoCloseable {
         return new PublishHandler(
                 LIMITS,
                 new Publishers(directory, IDS, false),
-                new Ingest(directory, sequence, new Idempotency(Duration.ofDays(7))),
+                new Ingest(
+                        directory,
+                        sequence,
+                        new Idempotency(Duration.ofDays(7)),
+                        FullEndpoints.never()),
                 new EnforcedTypes(directory.eventTypes(), schemas),
                 journal,
                 new Documents(IDS),

@@ -5,6 +5,7 @@ import dev.posthorn.server.settings.DevMode;
 import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.Settings;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
  * A server as it is started for real, on a free port of loopback with its store in a folder.
@@ -13,14 +14,20 @@ import java.nio.file.Path;
  */
 record WholeServer(Posthorn posthorn, String token) implements AutoCloseable {
     static WholeServer start(Path folder) {
+        return start(folder, settings -> settings);
+    }
+
+    static WholeServer start(Path folder, UnaryOperator<Settings> with) {
         Posthorn posthorn =
                 Posthorn.start(
                         DevMode.of(
-                                Settings.standard()
-                                        .with(Known.LISTEN, "127.0.0.1:0")
-                                        .with(Known.DATA, folder.resolve("data").toString())
-                                        // A test writes little: a full disk is no reason to fail.
-                                        .with(Known.MIN_FREE_DISK, "1MiB")));
+                                with.apply(
+                                        Settings.standard()
+                                                .with(Known.LISTEN, "127.0.0.1:0")
+                                                .with(Known.DATA, folder.resolve("data").toString())
+                                                // A test writes little: a full disk is no reason
+                                                // to fail.
+                                                .with(Known.MIN_FREE_DISK, "1MiB"))));
         String token =
                 new ApiCall(posthorn.port(), posthorn.adminToken())
                         .post("/keys", "{'scopes':['manage','publish'],'name':'Zoë'}")

@@ -24,6 +24,7 @@ import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.profile.Profiles;
 import dev.posthorn.core.profile.SenderIdentity;
 import dev.posthorn.core.profile.builtin.BuiltInProfiles;
+import dev.posthorn.core.routing.FullEndpoints;
 import dev.posthorn.core.statistics.InMemoryStatisticsStore;
 import dev.posthorn.core.statistics.StatisticsReader;
 import dev.posthorn.core.store.ConfigStore.Snapshot;
@@ -166,7 +167,11 @@ public final class DashboardFixture implements AutoCloseable {
         return new PublishHandler(
                 IngestLimits.DEFAULTS,
                 new Publishers(directory, IDS, false),
-                new Ingest(directory, sequence, new Idempotency(Duration.ofDays(7))),
+                new Ingest(
+                        directory,
+                        sequence,
+                        new Idempotency(Duration.ofDays(7)),
+                        FullEndpoints.never()),
                 DataCheck.NONE,
                 journal,
                 new Documents(IDS),

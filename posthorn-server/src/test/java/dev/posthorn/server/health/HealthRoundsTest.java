@@ -18,6 +18,7 @@ import dev.posthorn.core.ingest.Ingest;
 import dev.posthorn.core.operational.OperationalIngest;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
+import dev.posthorn.core.routing.FullEndpoints;
 import dev.posthorn.core.statistics.Count;
 import dev.posthorn.core.statistics.InMemoryStatisticsStore;
 import dev.posthorn.core.statistics.SampleSettlements;
@@ -67,7 +68,12 @@ class HealthRoundsTest {
                         directory.endpoints(),
                         clock::millis);
         desks.add(desk);
-        Ingest ingest = new Ingest(directory, new Sequence(0), new Idempotency(Duration.ofDays(1)));
+        Ingest ingest =
+                new Ingest(
+                        directory,
+                        new Sequence(0),
+                        new Idempotency(Duration.ofDays(1)),
+                        FullEndpoints.never());
         return new HealthRounds(
                 desk,
                 new ObservationWriter(statistics, healths),
