@@ -3,6 +3,8 @@ package dev.posthorn.core.administration;
 import dev.posthorn.core.administration.EndpointResult.Done;
 import dev.posthorn.core.administration.EndpointResult.Refused;
 import dev.posthorn.core.administration.EndpointResult.StartedTest;
+import dev.posthorn.core.audit.AuditEntry;
+import dev.posthorn.core.audit.AuditTarget;
 import dev.posthorn.core.directory.Configuration;
 import dev.posthorn.core.directory.Configuration.Decision;
 import dev.posthorn.core.directory.Directory;
@@ -57,6 +59,25 @@ public final class EndpointAdministration {
     /** Changes neither its state nor what its tests found, and starts none. */
     public EndpointResult rotate(EndpointId id, SecretRotation wanted, long nowMs) {
         return finished(configuration.change(() -> rotation(endpoint(id), wanted, nowMs)));
+    }
+
+    /** The endpoint with its secrets; that somebody saw them is written down first. */
+    public Optional<Endpoint> reveal(EndpointId id) {
+        return configuration.change(() -> {
+            Optional<Endpoint> found = endpoint(id);
+            List<Change> seen = found.stream().map(EndpointAdministration::seen).toList();
+            return new Decision<>(seen, found);
+        });
+    }
+
+    private static Change seen(Endpoint endpoint) {
+        String uid = endpoint.uid();
+        String name = uid == null ? endpoint.settings().name() : uid;
+        return new Change.Audited(
+                AuditEntry.now(
+                        "webhook_config.reveal",
+                        endpoint.organisation(),
+                        new AuditTarget("webhook_config", endpoint.id().seq(), name)));
     }
 
     public EndpointResult deactivate(EndpointId id, Actor by, long nowMs) {

@@ -9,8 +9,6 @@ import dev.posthorn.core.log.DeliverySummary;
 import dev.posthorn.core.log.Page;
 import dev.posthorn.core.log.PageRequest;
 import dev.posthorn.core.organisation.Scope;
-import dev.posthorn.core.profile.Profile;
-import dev.posthorn.core.profile.RequestRenderer;
 import dev.posthorn.server.api.caller.Reach;
 import dev.posthorn.server.api.caller.Whose;
 import dev.posthorn.server.api.read.Pages;
@@ -26,7 +24,6 @@ import dev.posthorn.server.http.Response;
 import dev.posthorn.server.http.Route;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** {@code GET /attempts} and {@code GET /deliveries/{id}/attempts}. */
@@ -116,22 +113,6 @@ public final class AttemptRoutes {
     }
 
     private SentRequests requests() {
-        return new SentRequests(ports.log()::revision, this::renderer);
-    }
-
-    private Optional<RequestRenderer> renderer(Endpoint endpoint) {
-        return profile(endpoint).map(profile -> profile.renderer(endpoint, ports.identity()));
-    }
-
-    /** As it was when this revision of the endpoint was written. */
-    private Optional<Profile> profile(Endpoint endpoint) {
-        String name = endpoint.settings().profile();
-        if (ports.profiles().isBuiltIn(name)) {
-            return ports.profiles().named(name);
-        }
-        OptionalInt version = ports.log().profileVersion(endpoint.id(), endpoint.revision());
-        return version.isEmpty()
-                ? Optional.empty()
-                : ports.profiles().version(name, version.getAsInt());
+        return new PastRequests(ports.log(), ports.profiles(), ports.identity()).now();
     }
 }

@@ -107,6 +107,11 @@ public final class Desk {
                 .orElseThrow(Desk::unknown);
     }
 
+    /** One endpoint with all that can be done with it; by its public id. */
+    public DeskWebhook webhook(String id) {
+        return new DeskWebhook(this, endpoint(id));
+    }
+
     /** Whether things of an organisation may be seen here. */
     public boolean covers(OrganisationId owner) {
         return shown == null || shown.equals(owner);

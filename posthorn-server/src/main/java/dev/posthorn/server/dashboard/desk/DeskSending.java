@@ -97,7 +97,7 @@ public final class DeskSending {
                 new TaskId(sending.sequence().next(1, nowMs)),
                 plan.organisation(),
                 null,
-                Task.RESEND,
+                plan.trigger() == Trigger.REPLAY ? Task.REPLAY : Task.RESEND,
                 plan.endpoint() == null ? 0 : plan.endpoint().seq(),
                 Task.State.PENDING,
                 List.of(),
