@@ -38,7 +38,7 @@ final class Arrivals implements Consumer<Visit> {
 
     private Optional<byte[]> data(byte[] body) {
         return switch (profile) {
-            case "fastcomments" -> Optional.of(body);
+            case "fastcomments", "svix" -> Optional.of(body);
             case "eventinsight" -> JsonSpan.of(body, "result");
             default -> JsonSpan.of(body, "data");
         };
