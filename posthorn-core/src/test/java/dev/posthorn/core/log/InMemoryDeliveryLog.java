@@ -1,14 +1,17 @@
 package dev.posthorn.core.log;
 
 import dev.posthorn.core.attempt.AttemptId;
+import dev.posthorn.core.attempt.Trigger;
 import dev.posthorn.core.audit.AuditFilter;
 import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.delivery.DeliveryCommand;
 import dev.posthorn.core.delivery.DeliveryId;
 import dev.posthorn.core.delivery.DeliveryState;
+import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.event.Event;
 import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.id.Sequence;
@@ -80,8 +83,7 @@ public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
         return switch (command) {
             case DeliveryCommand.Resend resend -> resend(resend, nowMs);
             case DeliveryCommand.Cancel(DeliveryId id) -> cancel(id, nowMs);
-            case DeliveryCommand.Make _ ->
-                    throw new UnsupportedOperationException("nothing is made late here");
+            case DeliveryCommand.Make make -> make(make, nowMs);
         };
     }
 
@@ -103,6 +105,38 @@ public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
         }
         deliveries.put(id.seq(), before.cancelled(nowMs));
         return new CommandAnswer.CancelAsked(id, before.summary().endpoint(), before.round());
+    }
+
+    private CommandAnswer make(DeliveryCommand.Make make, long nowMs) {
+        Event event = events.get(make.event().seq());
+        if (event == null) {
+            return new CommandAnswer.Unknown();
+        }
+        if (!reached(make.endpoint(), List.of(make.event())).isEmpty()) {
+            return new CommandAnswer.Left(DeliveryState.PENDING);
+        }
+        long seq = Math.max(Sequence.firstOf(nowMs), highest() + 2);
+        PendingDelivery made =
+                new PendingDelivery(
+                        new DeliveryId(seq),
+                        make.endpoint(),
+                        make.event(),
+                        null,
+                        nowMs,
+                        make.ordering() == Ordering.NONE ? nowMs : seq,
+                        0,
+                        0,
+                        0,
+                        0,
+                        Trigger.REPLAY);
+        deliveries.put(seq, LoggedDelivery.of(made, event));
+        return new CommandAnswer.Made(made);
+    }
+
+    private long highest() {
+        return Math.max(
+                summaries.isEmpty() ? 0 : summaries.lastKey(),
+                deliveries.isEmpty() ? 0 : deliveries.lastKey());
     }
 
     /** The payload is erased, the rest stays. */
