@@ -58,10 +58,9 @@ final class InMemoryReplayStore implements ReplayStore {
         }
         Replay then = after.apply(answers);
         put(then);
-        if (mood == Mood.LOSES_THE_ANSWER) {
-            mood = Mood.WORKS;
-        }
-        if (mood != Mood.WORKS) {
+        Mood met = mood;
+        mood = met == Mood.LOSES_THE_ANSWER ? Mood.WORKS : met;
+        if (met != Mood.WORKS) {
             throw new IllegalStateException("the disk is gone");
         }
         return then;
