@@ -19,6 +19,7 @@ import dev.posthorn.core.profile.Profiles;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.task.Task;
 import dev.posthorn.core.task.TaskId;
+import dev.posthorn.core.task.TestResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public final class EndpointAdministration {
     /** {@code eventType}: slug to test; null for the profile's own test. */
     public EndpointResult test(EndpointId id, @Nullable String eventType, Actor by, long nowMs) {
         return finished(configuration.change(() -> test(endpoint(id), eventType, by, nowMs)));
+    }
+
+    /** As {@link EndpointTests#soFar}. */
+    public List<TestResult> testedSoFar(TaskId task) {
+        return tests.soFar(task);
     }
 
     private Optional<Endpoint> endpoint(EndpointId id) {

@@ -2,6 +2,9 @@ package dev.posthorn.core.administration;
 
 import dev.posthorn.core.endpointtest.TestRequest;
 import dev.posthorn.core.task.Task;
+import dev.posthorn.core.task.TaskId;
+import dev.posthorn.core.task.TestResult;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -11,4 +14,9 @@ import java.util.concurrent.CompletableFuture;
 public interface EndpointTests {
     /** Queues a test and returns at once; completes with the task when it is done and durable. */
     CompletableFuture<Task> start(TestRequest request);
+
+    /** The calls a test under way has made, in order; empty when it is not under way here. */
+    default List<TestResult> soFar(TaskId task) {
+        return List.of();
+    }
 }

@@ -102,7 +102,14 @@ public final class EndpointTester {
 
     private void run(TestRequest request, Task task, Endpoint endpoint) {
         var context = new TestContext(identity, request.account(), request.eventType(), examples);
-        new RunningTest(ports, task, endpoint, profiles.of(endpoint), context, this::finished)
+        new RunningTest(
+                        ports,
+                        task,
+                        endpoint,
+                        profiles.of(endpoint),
+                        context,
+                        soFar -> listener.called(task, soFar),
+                        this::finished)
                 .step();
     }
 

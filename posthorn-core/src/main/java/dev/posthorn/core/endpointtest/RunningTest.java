@@ -12,6 +12,7 @@ import dev.posthorn.core.profile.TestPlan;
 import dev.posthorn.core.signature.Secret;
 import dev.posthorn.core.signature.Secrets;
 import dev.posthorn.core.task.Task;
+import dev.posthorn.core.task.TestResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -26,7 +27,9 @@ final class RunningTest {
     private final TestPlan plan;
     private final List<String> types;
     private final Iterator<TestPlan.Step> ahead;
+    private final Consumer<List<TestResult>> progress;
     private final Consumer<FinishedTest> end;
+    private final List<TestResult> results = new ArrayList<>();
     private final List<MadeStep> made = new ArrayList<>();
 
     RunningTest(
@@ -35,6 +38,7 @@ final class RunningTest {
             Endpoint endpoint,
             Profile profile,
             TestContext context,
+            Consumer<List<TestResult>> progress,
             Consumer<FinishedTest> end) {
         this.ports = ports;
         this.task = task;
@@ -42,6 +46,7 @@ final class RunningTest {
         this.plan = profile.test(endpoint, context);
         this.types = profile.testedTypes(endpoint);
         this.ahead = plan.steps().iterator();
+        this.progress = progress;
         this.end = end;
     }
 
@@ -80,8 +85,12 @@ final class RunningTest {
                 .send(
                         request,
                         deadline(),
-                        exchange ->
-                                answered.accept(made(call, moment, seq + 1, request, exchange)));
+                        exchange -> {
+                            MadeCall one = made(call, moment, seq + 1, request, exchange);
+                            results.add(one.result());
+                            progress.accept(List.copyOf(results));
+                            answered.accept(one);
+                        });
     }
 
     private static MadeCall made(
@@ -98,10 +107,7 @@ final class RunningTest {
         long endedMs = ports.clock().millis();
         List<MadeCall> calls = made.stream().flatMap(MadeStep::calls).toList();
         return new FinishedTest(
-                task.completed(
-                        calls.stream().map(MadeCall::result).toList(),
-                        Failures.code(plan.forgery(), made),
-                        endedMs),
+                task.completed(results, Failures.code(plan.forgery(), made), endedMs),
                 endpoint,
                 calls.stream().map(call -> call.attempt(endpoint)).toList(),
                 Verdicts.of(plan.forgery(), types, made, endpoint, endedMs),

@@ -1,6 +1,8 @@
 package dev.posthorn.core.endpointtest;
 
 import dev.posthorn.core.task.Task;
+import dev.posthorn.core.task.TestResult;
+import java.util.List;
 
 /**
  * Writes down how tests go. Called on the tester's thread and must not block: whoever writes calls
@@ -8,6 +10,9 @@ import dev.posthorn.core.task.Task;
  */
 public interface TestListener {
     void started(Task task, Runnable then);
+
+    /** One more call was made; {@code soFar}: all of them, in order. */
+    default void called(Task task, List<TestResult> soFar) {}
 
     void finished(FinishedTest test, Runnable then);
 

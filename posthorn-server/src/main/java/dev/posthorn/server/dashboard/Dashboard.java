@@ -13,6 +13,7 @@ import dev.posthorn.server.dashboard.visit.People;
 import dev.posthorn.server.dashboard.visit.Reception;
 import dev.posthorn.server.dashboard.visit.Safety;
 import dev.posthorn.server.dashboard.visit.Templates;
+import dev.posthorn.server.dashboard.webhook.WebhookTabPages;
 import dev.posthorn.server.dashboard.webhookform.WebhookFormPages;
 import dev.posthorn.server.dashboard.webhooks.WebhookPages;
 import dev.posthorn.server.dashboard.words.Bundles;
@@ -61,7 +62,8 @@ public final class Dashboard {
                         new LinkPages(people, cookies).routes(),
                         new Choices(cookies).routes(),
                         new WebhookPages().routes(),
-                        new WebhookFormPages().routes())
+                        new WebhookFormPages().routes(),
+                        new WebhookTabPages().routes())
                 .flatMap(List::stream);
     }
 }

@@ -12,6 +12,7 @@ import dev.posthorn.core.endpointtest.TestRequest;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.task.Task;
 import dev.posthorn.core.task.TaskId;
+import dev.posthorn.core.task.TestResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class LoopTests implements EndpointTests, TestListener {
     static final String TOO_MANY_TESTS = "too-many-tests";
 
     private final Map<TaskId, CompletableFuture<Task>> awaited = new ConcurrentHashMap<>();
+    private final Map<TaskId, List<TestResult>> soFar = new ConcurrentHashMap<>();
     private final Executor loop;
     private final Configuration configuration;
     private final Executor blocking;
@@ -97,6 +99,16 @@ public final class LoopTests implements EndpointTests, TestListener {
     }
 
     @Override
+    public void called(Task task, List<TestResult> calls) {
+        soFar.put(task.id(), calls);
+    }
+
+    @Override
+    public List<TestResult> soFar(TaskId task) {
+        return soFar.getOrDefault(task, List.of());
+    }
+
+    @Override
     public void finished(FinishedTest test, Runnable then) {
         blocking.execute(() -> {
             boolean written = write(test.task(), () -> changes(test));
@@ -153,6 +165,7 @@ public final class LoopTests implements EndpointTests, TestListener {
     }
 
     private void tell(Task task) {
+        soFar.remove(task.id());
         CompletableFuture<Task> finished = awaited.remove(task.id());
         if (finished != null) {
             finished.complete(task);
@@ -160,6 +173,7 @@ public final class LoopTests implements EndpointTests, TestListener {
     }
 
     private void fail(Task task, RuntimeException cause) {
+        soFar.remove(task.id());
         CompletableFuture<Task> finished = awaited.remove(task.id());
         if (finished != null) {
             finished.completeExceptionally(cause);

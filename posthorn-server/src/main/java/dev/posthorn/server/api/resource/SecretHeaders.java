@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Which request headers carry a secret, told by name alone: own headers may hold anything. */
-final class SecretHeaders {
+public final class SecretHeaders {
     static final String MASK = "***";
 
     private static final List<String> TELLTALES =
@@ -13,12 +13,13 @@ final class SecretHeaders {
     private SecretHeaders() {}
 
     /** A signature proves a secret and shows nothing of it. */
-    static boolean isSecret(String name) {
+    public static boolean isSecret(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return !lower.contains("signature") && TELLTALES.stream().anyMatch(lower::contains);
     }
 
-    static String shown(String name, String value) {
+    /** Masked when it is one. */
+    public static String shown(String name, String value) {
         return isSecret(name) ? MASK : value;
     }
 }

@@ -35,6 +35,7 @@ public final class Assets {
                 List.of("look.css", "dashboard.css", "dashboard.js", "favicon.svg", "logo.svg")) {
             assets.put(name, name);
         }
+        assets.put("webhook.js", "webhook.js");
         assets.put("uplot.js", "vendor/uPlot.iife.min.js");
         assets.put("uplot.css", "vendor/uPlot.min.css");
         assets.put("htmx.js", WEBJARS + "htmx.org/2.0.8/dist/htmx.min.js");

@@ -15,6 +15,8 @@ import dev.posthorn.core.replay.ReplayStage;
 import dev.posthorn.core.statistics.Statistics;
 import dev.posthorn.core.statistics.StatisticsRange;
 import dev.posthorn.core.statistics.StatisticsSubject;
+import dev.posthorn.core.task.TaskId;
+import dev.posthorn.core.task.TestResult;
 import dev.posthorn.server.api.log.PastRequests;
 import dev.posthorn.server.api.replay.ReplayDesk.Begun;
 import dev.posthorn.server.api.resource.SentRequests;
@@ -90,6 +92,13 @@ public final class DeskWebhook {
     /** {@code eventType}: slug to test; null for the profile's own test. */
     public EndpointResult test(@Nullable String eventType) {
         return desk.test(endpoint.id(), eventType);
+    }
+
+    /** Calls a test under way has made, in order; none for viewers, for they show what was sent. */
+    public List<TestResult> testedSoFar(TaskId task) {
+        return desk.visitor().role().seesContents()
+                ? ports.endpoints().testedSoFar(task)
+                : List.of();
     }
 
     /** Holds its deliveries, or lets them go again. */

@@ -63,7 +63,7 @@ public record WebhookRow(
     }
 
     /** The host of its URL stands in for a name. */
-    static String name(Endpoint endpoint, Words words) {
+    public static String name(Endpoint endpoint, Words words) {
         String name = endpoint.settings().name();
         return name == null || name.isBlank() ? words.say("webhooks.unnamed") : name;
     }
@@ -71,7 +71,7 @@ public record WebhookRow(
     /**
      * The word for a state; one that is held is {@code paused} unless something is wrong with it.
      */
-    static String state(Endpoint endpoint) {
+    public static String state(Endpoint endpoint) {
         boolean held = endpoint.settings().paused() && endpoint.state().takesDeliveries();
         return held ? "paused" : endpoint.state().name().toLowerCase(Locale.ROOT);
     }
