@@ -97,6 +97,16 @@ class LogTest {
                 .hasSize(3);
         assertThat(reader.get("/deliveries?type=comment").each("type"))
                 .containsExactly("comment.created");
+        assertThat(reader.get("/deliveries?state=pending&type=user.deleted").each("type"))
+                .containsExactly("user.deleted");
+        assertThat(reader.get("/deliveries?state=failed").each("id")).isEmpty();
+        assertThat(reader.get("/deliveries?state=cancelled").each("id")).isEmpty();
+        assertThat(reader.get("/deliveries?date_created[lt]=2026-11-22").each("id")).isEmpty();
+        assertThat(reader.get("/deliveries?date_created__gte=2026-11-22&limit=2").each("type"))
+                .containsExactly("comment.created", "user.deleted");
+        assertThat(reader.get("/deliveries?state=lost").text())
+                .startsWith("400 {'error':'invalid-parameter'")
+                .contains("'state':");
         assertThat(reader.get("/deliveries?webhook_config=nobody").each("id")).isEmpty();
         assertThat(reader.get("/deliveries?event=nothing").each("id")).isEmpty();
     }
@@ -119,6 +129,11 @@ class LogTest {
                 .containsExactly(story.attempt());
         assertThat(reader.get("/attempts?webhook_config=" + story.endpoint()).each("id"))
                 .containsExactly(story.attempt());
+        assertThat(reader.get("/attempts?webhook_config=nobody").each("id")).isEmpty();
+        assertThat(reader.get("/attempts?delivery=nothing").each("id")).isEmpty();
+        assertThat(reader.get("/attempts?state=failed").text())
+                .startsWith("400 {'error':'invalid-parameter'")
+                .contains("'state':");
     }
 
     @Test

@@ -17,12 +17,19 @@ final class ToldReceiver implements AutoCloseable {
     private final HttpServer server;
     private final BlockingQueue<Came> came = new LinkedBlockingQueue<>();
     private final ToIntFunction<Came> status;
+    private final byte[] answer;
 
     /** A request. {@code token}: empty when it carried none. */
     record Came(String method, String token, String body) {}
 
     ToldReceiver(ToIntFunction<Came> status) {
+        this(status, new byte[0]);
+    }
+
+    /** {@code answer}: the body of every answer. */
+    ToldReceiver(ToIntFunction<Came> status, byte[] answer) {
         this.status = status;
+        this.answer = answer;
         try {
             server =
                     HttpServer.create(
@@ -45,7 +52,9 @@ final class ToldReceiver implements AutoCloseable {
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             Came request = new Came(exchange.getRequestMethod(), token == null ? "" : token, body);
             came.add(request);
-            exchange.sendResponseHeaders(status.applyAsInt(request), -1);
+            exchange.sendResponseHeaders(
+                    status.applyAsInt(request), answer.length == 0 ? -1 : answer.length);
+            exchange.getResponseBody().write(answer);
         }
     }
 
