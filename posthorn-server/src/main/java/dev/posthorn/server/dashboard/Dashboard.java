@@ -1,7 +1,12 @@
 package dev.posthorn.server.dashboard;
 
 import dev.posthorn.server.dashboard.asset.Assets;
+import dev.posthorn.server.dashboard.deliveries.DeliveryPages;
 import dev.posthorn.server.dashboard.desk.DeskPorts;
+import dev.posthorn.server.dashboard.events.EventPages;
+import dev.posthorn.server.dashboard.events.PublishPages;
+import dev.posthorn.server.dashboard.queue.QueuePages;
+import dev.posthorn.server.dashboard.queue.ResendPages;
 import dev.posthorn.server.dashboard.signin.LinkPages;
 import dev.posthorn.server.dashboard.signin.SignInPages;
 import dev.posthorn.server.dashboard.visit.Choices;
@@ -63,7 +68,12 @@ public final class Dashboard {
                         new Choices(cookies).routes(),
                         new WebhookPages().routes(),
                         new WebhookFormPages().routes(),
-                        new WebhookTabPages().routes())
+                        new WebhookTabPages().routes(),
+                        new EventPages().routes(),
+                        new PublishPages().routes(),
+                        new DeliveryPages().routes(),
+                        new QueuePages().routes(),
+                        new ResendPages().routes())
                 .flatMap(List::stream);
     }
 }
