@@ -9,6 +9,7 @@ import dev.posthorn.core.administration.NewOrganisation;
 import dev.posthorn.core.administration.OrganisationAdministration;
 import dev.posthorn.core.administration.OrganisationResult;
 import dev.posthorn.core.administration.SettingsDraft;
+import dev.posthorn.core.audit.AuditFilter;
 import dev.posthorn.core.directory.Configuration;
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.endpoint.Endpoint;
@@ -20,6 +21,8 @@ import dev.posthorn.core.ingest.Idempotency;
 import dev.posthorn.core.ingest.Ingest;
 import dev.posthorn.core.lane.LaneView;
 import dev.posthorn.core.log.InMemoryDeliveryLog;
+import dev.posthorn.core.log.PageRequest;
+import dev.posthorn.core.log.TimeRange;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.profile.Profiles;
 import dev.posthorn.core.profile.SenderIdentity;
@@ -269,6 +272,14 @@ public final class DashboardFixture implements AutoCloseable {
     /** A browser nobody is signed in in. */
     public Browser browser() {
         return new Browser(server.port());
+    }
+
+    /** Actions of the audit trail, oldest first. */
+    public List<String> audited() {
+        PageRequest all = new PageRequest(PageRequest.MAX_LIMIT, 0, 0, true);
+        return log.audit(AuditFilter.ALL, TimeRange.ALWAYS, all).rows().stream()
+                .map(line -> line.entry().action())
+                .toList();
     }
 
     public static String text(long seq) {
