@@ -1,6 +1,7 @@
 package dev.posthorn.server.dashboard.webhook;
 
 import dev.posthorn.core.attempt.AttemptOutcome;
+import dev.posthorn.core.attempt.Trigger;
 import dev.posthorn.core.event.EntityId;
 import dev.posthorn.core.event.Event;
 import dev.posthorn.core.log.AttemptEntry;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One request of the log.
  *
  * @param trigger why it was made, empty when the schedule made it
+ * @param kind of its status, as CSS knows it
  * @param delivery public id, empty for a test
  * @param deliveryState empty for a test
  * @param entity empty when it has none, or the visitor may not see it
@@ -26,7 +28,7 @@ public record LogRow(
         int number,
         String trigger,
         String status,
-        boolean ok,
+        String kind,
         String took,
         String delivery,
         String deliveryState,
@@ -45,7 +47,7 @@ public record LogRow(
                 attempt.number(),
                 trigger.equals("scheduled") ? "" : words.say("log.trigger." + trigger),
                 status(outcome, words),
-                outcome instanceof AttemptOutcome.Delivered,
+                kind(outcome, attempt.trigger()),
                 Figures.micros(attempt.exchange().timings().totalMicros(), words),
                 entry.delivery() == null ? "" : text(visit, entry.delivery().seq()),
                 entry.delivery() == null
@@ -56,6 +58,14 @@ public record LogRow(
                                 .map(LogRow::state)
                                 .orElse(""),
                 open);
+    }
+
+    /** A test sends forged calls too, which are to be refused: a refusal alone is no bad sign. */
+    private static String kind(AttemptOutcome outcome, Trigger why) {
+        if (outcome instanceof AttemptOutcome.Delivered) {
+            return "ok";
+        }
+        return why == Trigger.TEST && outcome.status() / 100 == 4 ? "none" : "bad";
     }
 
     private static String text(Visit visit, long seq) {

@@ -1,5 +1,6 @@
 package dev.posthorn.server.dashboard.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -65,7 +66,7 @@ class FastCommentsJourneyTest {
             exchange.getRequestBody().readAllBytes();
             String given = exchange.getRequestHeaders().getFirst("token");
             boolean right = token == null || token.equals(given);
-            byte[] body = "<script>alert('hello')</script>".getBytes();
+            byte[] body = "<script>alert('hello')</script>".getBytes(UTF_8);
             exchange.getResponseHeaders().set("X-Note", "<img src=x onerror=alert(1)>");
             exchange.sendResponseHeaders(right ? 200 : 401, body.length);
             exchange.getResponseBody().write(body);
@@ -146,6 +147,7 @@ class FastCommentsJourneyTest {
         assertThat(page.locator("tr.detail pre").last().textContent())
                 .isEqualTo("<script>alert('hello')</script>");
         assertThat(page.locator("tr.detail .mask").count()).isPositive();
+        page.evaluate("scrollTo(0, 0)");
         chromium.picture("webhook-log");
         assertThat(chromium.isTooWideForAPhone()).isFalse();
         page.getByRole(AriaRole.LINK, named("Older")).click();
