@@ -72,6 +72,7 @@ class PortalTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "'scope':'operator'|scope",
                 "'expires_s':9|expires_s",
