@@ -5,10 +5,12 @@ import dev.posthorn.server.dashboard.deliveries.DeliveryPages;
 import dev.posthorn.server.dashboard.desk.DeskPorts;
 import dev.posthorn.server.dashboard.events.EventPages;
 import dev.posthorn.server.dashboard.events.PublishPages;
+import dev.posthorn.server.dashboard.home.HomePages;
 import dev.posthorn.server.dashboard.queue.QueuePages;
 import dev.posthorn.server.dashboard.queue.ResendPages;
 import dev.posthorn.server.dashboard.signin.LinkPages;
 import dev.posthorn.server.dashboard.signin.SignInPages;
+import dev.posthorn.server.dashboard.types.TypePages;
 import dev.posthorn.server.dashboard.visit.Choices;
 import dev.posthorn.server.dashboard.visit.Cookies;
 import dev.posthorn.server.dashboard.visit.Frames;
@@ -73,7 +75,9 @@ public final class Dashboard {
                         new PublishPages().routes(),
                         new DeliveryPages().routes(),
                         new QueuePages().routes(),
-                        new ResendPages().routes())
+                        new ResendPages().routes(),
+                        new HomePages().routes(),
+                        new TypePages().routes())
                 .flatMap(List::stream);
     }
 }
