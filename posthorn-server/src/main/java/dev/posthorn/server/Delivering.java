@@ -133,6 +133,7 @@ final class Delivering implements AutoCloseable {
                 shards(),
                 new RuleBook(
                         configuration.directory()::endpoint,
+                        configuration.directory()::sends,
                         outgoing.profiles()::of,
                         outgoing.identity(),
                         limits),

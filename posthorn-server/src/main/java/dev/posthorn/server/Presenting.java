@@ -2,6 +2,7 @@ package dev.posthorn.server;
 
 import dev.posthorn.core.administration.Chance;
 import dev.posthorn.core.id.Sequence;
+import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.user.AccountStore;
 import dev.posthorn.core.user.Accounts;
 import dev.posthorn.core.user.OneTimeLink;
@@ -47,6 +48,11 @@ final class Presenting {
                         new SignIn(accounts, sessions, passwords, new WrongPasswords()),
                         passwords,
                         chance);
+    }
+
+    /** Nobody of it can sign in any more. */
+    void forget(OrganisationId organisation) {
+        people.users().removeAllOf(organisation);
     }
 
     People people() {

@@ -149,7 +149,10 @@ final class Serving implements AutoCloseable {
                 endpoints,
                 new KeyAdministration(configuration(), sequence()),
                 new OrganisationAdministration(
-                        configuration(), delivering.outgoing().profiles(), sequence()),
+                        configuration(),
+                        delivering.outgoing().profiles(),
+                        sequence(),
+                        presenting::forget),
                 new EventTypeAdministration(configuration(), schemas),
                 new OwnProfileAdministration(configuration(), delivering.outgoing().profiles()),
                 publishing(),

@@ -4,6 +4,9 @@ package dev.posthorn.core.administration;
 public sealed interface EndpointRejection {
     record NoSuchEndpoint() implements EndpointRejection {}
 
+    /** Its organisation was erased meanwhile. */
+    record NoSuchOrganisation() implements EndpointRejection {}
+
     record NoSuchProfile(String name) implements EndpointRejection {}
 
     /** {@code problem} follows the field's name. */

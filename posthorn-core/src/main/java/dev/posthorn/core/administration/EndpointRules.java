@@ -1,6 +1,7 @@
 package dev.posthorn.core.administration;
 
 import dev.posthorn.core.administration.EndpointRejection.BadSecret;
+import dev.posthorn.core.administration.EndpointRejection.NoSuchOrganisation;
 import dev.posthorn.core.administration.EndpointRejection.NoSuchProfile;
 import dev.posthorn.core.administration.EndpointRejection.TooMany;
 import dev.posthorn.core.administration.EndpointRejection.TooManyOldSecrets;
@@ -16,11 +17,9 @@ import dev.posthorn.core.signature.Ed25519Keys;
 import dev.posthorn.core.signature.EndpointSecrets.Previous;
 import dev.posthorn.core.signature.Secret;
 import dev.posthorn.core.signature.Secrets;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold for an endpoint beside others. */
 final class EndpointRules {
@@ -36,6 +35,9 @@ final class EndpointRules {
     }
 
     Optional<EndpointRejection> against(NewEndpoint wanted) {
+        if (directory.organisation(wanted.organisation()).isEmpty()) {
+            return Optional.of(new NoSuchOrganisation());
+        }
         return count(wanted.organisation()) >= MAX_ENDPOINTS
                 ? Optional.of(new TooMany(MAX_ENDPOINTS))
                 : secret(wanted.settings(), wanted.secret())

@@ -82,6 +82,10 @@ public final class KeyAdministration {
     }
 
     private Optional<KeyRejection> against(Key key) {
+        OrganisationId owner = key.organisation();
+        if (owner != null && directory().organisation(owner).isEmpty()) {
+            return Optional.of(new KeyRejection.NoSuchOrganisation());
+        }
         if (key.scopes().isEmpty()) {
             return Optional.of(new KeyRejection.NoScopes());
         }

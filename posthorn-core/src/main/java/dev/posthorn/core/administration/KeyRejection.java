@@ -4,6 +4,9 @@ package dev.posthorn.core.administration;
 public sealed interface KeyRejection {
     record NoSuchKey() implements KeyRejection {}
 
+    /** Its organisation was erased meanwhile. */
+    record NoSuchOrganisation() implements KeyRejection {}
+
     /** The endpoint it names is none of its organisation's. */
     record NoSuchEndpoint() implements KeyRejection {}
 

@@ -14,5 +14,8 @@ public sealed interface OrganisationRejection {
     /** The default it names has event types: it gets what it subscribed to, not what is left. */
     record NotRouted() implements OrganisationRejection {}
 
+    /** The one that is meant when a call names none stays. */
+    record IsDefault() implements OrganisationRejection {}
+
     record TooMany(int most) implements OrganisationRejection {}
 }

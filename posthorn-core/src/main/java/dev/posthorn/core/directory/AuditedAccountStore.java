@@ -64,6 +64,7 @@ public final class AuditedAccountStore implements AccountStore {
     private void remember(AccountChange change) {
         switch (change) {
             case AccountChange.UserChange(User user) -> users.put(user.id(), user);
+            case AccountChange.UserEnd(UserId user) -> users.remove(user);
             case AccountChange.SessionChange(Session session) -> sessions.add(session.tokenHash());
             case AccountChange.SessionEnd(String hash) -> sessions.remove(hash);
             case AccountChange.LinkChange _, AccountChange.LinkEnd _ -> {}
@@ -76,7 +77,8 @@ public final class AuditedAccountStore implements AccountStore {
             case AccountChange.SessionChange(Session session) ->
                     sessions.contains(session.tokenHash()) ? Optional.empty() : signIn(session);
             case AccountChange.LinkChange(OneTimeLink link) -> given(link);
-            case AccountChange.SessionEnd _, AccountChange.LinkEnd _ -> Optional.empty();
+            case AccountChange.UserEnd _, AccountChange.SessionEnd _, AccountChange.LinkEnd _ ->
+                    Optional.empty();
         };
     }
 

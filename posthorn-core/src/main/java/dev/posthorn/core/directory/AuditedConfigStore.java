@@ -60,6 +60,7 @@ public final class AuditedConfigStore implements ConfigStore {
                     Change.Reorder _,
                     Change.PeopleChange _,
                     Change.Expunge _,
+                    Change.Purge _,
                     Change.Audited _ ->
                     Optional.empty();
         };

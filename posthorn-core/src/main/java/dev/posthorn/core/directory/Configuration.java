@@ -2,6 +2,8 @@ package dev.posthorn.core.directory;
 
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.endpoint.EndpointState;
+import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.store.ConfigStore;
 import dev.posthorn.core.store.ConfigStore.Change;
 import java.util.ArrayList;
@@ -70,7 +72,8 @@ public final class Configuration {
 
     private void apply(Change change) {
         switch (change) {
-            case Change.OrganisationChange(var organisation) -> directory.put(organisation);
+            case Change.OrganisationChange(var organisation) -> apply(organisation);
+            case Change.Purge(var organisation, _) -> remove(organisation);
             case Change.KeyChange(var key) -> directory.put(key);
             case Change.EndpointChange(var endpoint) -> {
                 directory.put(endpoint);
@@ -85,6 +88,25 @@ public final class Configuration {
                     Change.Reorder _,
                     Change.Expunge _,
                     Change.Audited _ -> {}
+        }
+    }
+
+    /** Its endpoints hold what they have from now on, or let go of it. */
+    private void apply(Organisation organisation) {
+        boolean sent = directory.sends(organisation.id());
+        directory.put(organisation);
+        if (organisation.sends() != sent) {
+            directory.endpoints(organisation.id()).forEach(changed);
+        }
+    }
+
+    /** Nobody finds its endpoints any more; who holds something for them lets go. */
+    private void remove(Organisation organisation) {
+        List<Endpoint> endpoints = directory.endpoints(organisation.id());
+        directory.remove(organisation);
+        for (Endpoint endpoint : endpoints) {
+            changed.accept(
+                    endpoint.withState(EndpointState.DEACTIVATED, null, endpoint.updatedMs()));
         }
     }
 

@@ -106,6 +106,11 @@ public final class Directory {
         return List.copyOf(byOrganisation.getOrDefault(organisation, Map.of()).values());
     }
 
+    /** Whether what is pending for endpoints of the organisation may leave. */
+    public boolean sends(OrganisationId organisation) {
+        return organisation(organisation).map(Organisation::sends).orElse(true);
+    }
+
     public boolean hasValidEndpoint(OrganisationId organisation) {
         return byOrganisation.getOrDefault(organisation, Map.of()).values().stream()
                 .anyMatch(endpoint -> endpoint.state() == EndpointState.VALID);
@@ -127,6 +132,33 @@ public final class Directory {
         Organisation before = organisations.put(organisation.id(), organisation);
         nameAnew(before == null ? null : before.uid(), organisation);
         routing.remove(organisation.id());
+    }
+
+    /** With its keys and endpoints. */
+    void remove(Organisation organisation) {
+        OrganisationId id = organisation.id();
+        organisations.remove(id);
+        if (organisation.uid() != null) {
+            organisationsByUid.remove(organisation.uid());
+        }
+        keys.values().stream().filter(key -> id.equals(key.organisation())).forEach(this::remove);
+        endpoints(id).forEach(this::remove);
+        byOrganisation.remove(id);
+        routing.remove(id);
+    }
+
+    private void remove(Key key) {
+        keysByHash.remove(key.tokenHash());
+        keys.remove(key.id());
+    }
+
+    private void remove(Endpoint endpoint) {
+        endpoints.remove(endpoint.id());
+        if (endpoint.uid() != null) {
+            endpointsByUid
+                    .getOrDefault(endpoint.uid(), new HashMap<>())
+                    .remove(endpoint.organisation());
+        }
     }
 
     void put(Key key) {

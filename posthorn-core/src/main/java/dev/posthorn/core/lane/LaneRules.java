@@ -13,16 +13,18 @@ import java.time.Duration;
  * How a lane treats its deliveries, worked out once per revision of its endpoint.
  *
  * @param maxInFlight what its window may grow to
+ * @param held whether its organisation sends nothing at present
  */
 record LaneRules(
         Endpoint endpoint,
         RequestRenderer renderer,
         RetrySchedule schedule,
         Duration timeout,
-        int maxInFlight) {
+        int maxInFlight,
+        boolean held) {
 
     boolean sends() {
-        return endpoint.sends();
+        return !held && endpoint.sends();
     }
 
     /** Whether what is pending must not stay so. */

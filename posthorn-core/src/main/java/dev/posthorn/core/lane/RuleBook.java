@@ -2,12 +2,14 @@ package dev.posthorn.core.lane;
 
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.profile.Profile;
 import dev.posthorn.core.profile.SenderIdentity;
 import dev.posthorn.core.retry.RetrySchedule;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Works out how each endpoint's lane behaves: its own settings, else its profile's, else ours. */
 public final class RuleBook {
@@ -15,14 +17,31 @@ public final class RuleBook {
     private final Function<Endpoint, Profile> profiles;
     private final SenderIdentity identity;
     private final DispatchLimits limits;
+    private final Predicate<OrganisationId> sending;
 
-    /** {@code endpoints} and {@code profiles} are asked from the dispatcher's thread. */
+    /** For organisations that all send. */
     public RuleBook(
             Function<EndpointId, Optional<Endpoint>> endpoints,
             Function<Endpoint, Profile> profiles,
             SenderIdentity identity,
             DispatchLimits limits) {
+        this(endpoints, _ -> true, profiles, identity, limits);
+    }
+
+    /**
+     * {@code endpoints}, {@code sending} and {@code profiles} are asked from the dispatcher's
+     * thread.
+     *
+     * @param sending whether what is pending for an organisation may leave
+     */
+    public RuleBook(
+            Function<EndpointId, Optional<Endpoint>> endpoints,
+            Predicate<OrganisationId> sending,
+            Function<Endpoint, Profile> profiles,
+            SenderIdentity identity,
+            DispatchLimits limits) {
         this.endpoints = endpoints;
+        this.sending = sending;
         this.profiles = profiles;
         this.identity = identity;
         this.limits = limits;
@@ -43,6 +62,7 @@ public final class RuleBook {
                 profile.renderer(endpoint, identity),
                 own == null ? profile.schedule() : own,
                 timeout == null ? limits.timeout() : timeout,
-                wished == null ? most : Math.min(wished, most));
+                wished == null ? most : Math.min(wished, most),
+                !sending.test(endpoint.organisation()));
     }
 }

@@ -8,6 +8,7 @@ import dev.posthorn.core.id.PublicIds;
 import dev.posthorn.core.ingest.Ingest;
 import dev.posthorn.core.ingest.NewEvent;
 import dev.posthorn.core.organisation.Organisation;
+import dev.posthorn.core.organisation.Organisation.Standing;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.store.AcceptedEvent;
 import java.util.ArrayList;
@@ -76,6 +77,7 @@ public final class OperationalIngest {
         listening.addAll(operators);
         return listening.stream()
                 .flatMap(id -> directory.organisation(id).stream())
+                .filter(listener -> listener.standing() == Standing.OPEN)
                 .flatMap(listener -> plan(announcement, about, listener, nowMs).stream())
                 .toList();
     }

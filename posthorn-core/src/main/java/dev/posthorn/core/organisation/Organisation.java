@@ -26,6 +26,16 @@ public record Organisation(
         BLOCKED
     }
 
+    /** Whether what is pending for its endpoints may leave; otherwise it is held. */
+    public boolean sends() {
+        return standing == Standing.OPEN && !paused;
+    }
+
+    public Organisation withStanding(Standing changed) {
+        return new Organisation(
+                id, uid, name, slug, defaultProfile, defaultEndpoint, paused, changed, createdMs);
+    }
+
     public Organisation withDefaultEndpoint(@Nullable Long endpoint) {
         return new Organisation(
                 id, uid, name, slug, defaultProfile, endpoint, paused, standing, createdMs);

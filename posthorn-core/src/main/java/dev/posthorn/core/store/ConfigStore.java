@@ -4,6 +4,7 @@ import dev.posthorn.core.attempt.AttemptRecord;
 import dev.posthorn.core.audit.AuditEntry;
 import dev.posthorn.core.catalogue.TypeEntry;
 import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.Organisation;
@@ -74,6 +75,18 @@ public interface ConfigStore {
 
         /** The payload of an event goes for good; deliveries stay as they are. */
         record Expunge(EventId event) implements Change {}
+
+        /**
+         * Everything of an organisation goes for good: at once from what is loaded, row by row in
+         * the background, also over a restart. What is written of it late is dropped.
+         *
+         * @param endpoints all of its endpoints
+         */
+        record Purge(Organisation organisation, List<EndpointId> endpoints) implements Change {
+            public Purge {
+                endpoints = List.copyOf(endpoints);
+            }
+        }
 
         /** A line of the audit trail; numbered when it is written. */
         record Audited(AuditEntry entry) implements Change {}

@@ -4,6 +4,8 @@ package dev.posthorn.core.user;
 public sealed interface AccountChange {
     record UserChange(User user) implements AccountChange {}
 
+    record UserEnd(UserId user) implements AccountChange {}
+
     record SessionChange(Session session) implements AccountChange {}
 
     record SessionEnd(String tokenHash) implements AccountChange {}

@@ -91,11 +91,19 @@ public final class Accounts {
     private void apply(AccountChange change) {
         switch (change) {
             case AccountChange.UserChange(var user) -> put(user);
+            case AccountChange.UserEnd(var user) -> remove(user);
             case AccountChange.SessionChange(var session) ->
                     sessions.put(session.tokenHash(), session);
             case AccountChange.SessionEnd(String hash) -> sessions.remove(hash);
             case AccountChange.LinkChange(var link) -> links.put(link.tokenHash(), link);
             case AccountChange.LinkEnd(String hash) -> links.remove(hash);
+        }
+    }
+
+    private void remove(UserId id) {
+        User user = users.remove(id);
+        if (user != null) {
+            byEmail.remove(user.email());
         }
     }
 

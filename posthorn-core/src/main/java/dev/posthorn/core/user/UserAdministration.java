@@ -1,16 +1,18 @@
 package dev.posthorn.core.user;
 
 import dev.posthorn.core.id.Sequence;
+import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.user.Accounts.Decision;
 import dev.posthorn.core.user.OneTimeLink.Purpose;
 import dev.posthorn.core.user.UserResult.Done;
 import dev.posthorn.core.user.UserResult.Refused;
-
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Makes and changes users. Passwords stay outside: only their hashes are known here. */
@@ -68,6 +70,42 @@ public final class UserAdministration {
             changes.add(new AccountChange.LinkEnd(linkHash));
             return new Decision<>(changes, new Done(changed));
         });
+    }
+
+    /** Ends everybody who belongs to an organisation, and everything opened for it. */
+    public void removeAllOf(OrganisationId organisation) {
+        accounts.change(() -> {
+            List<AccountChange> ends = new ArrayList<>();
+            Set<UserId> gone = new HashSet<>();
+            for (User user : accounts.users()) {
+                if (organisation.equals(user.organisation())) {
+                    gone.add(user.id());
+                    ends.add(new AccountChange.UserEnd(user.id()));
+                }
+            }
+            accounts.sessions().stream()
+                    .filter(session -> isOf(session.holder(), organisation, gone))
+                    .forEach(one -> ends.add(new AccountChange.SessionEnd(one.tokenHash())));
+            accounts.links().stream()
+                    .filter(link -> isOf(link.purpose(), organisation, gone))
+                    .forEach(one -> ends.add(new AccountChange.LinkEnd(one.tokenHash())));
+            return new Decision<>(ends, organisation);
+        });
+    }
+
+    private static boolean isOf(Session.Holder holder, OrganisationId owner, Set<UserId> users) {
+        return switch (holder) {
+            case Session.Holder.OfUser(var id) -> users.contains(id);
+            case Session.Holder.OfPortal(var pass) -> pass.organisation().equals(owner);
+        };
+    }
+
+    private static boolean isOf(Purpose purpose, OrganisationId owner, Set<UserId> users) {
+        return switch (purpose) {
+            case Purpose.FirstUser() -> false;
+            case Purpose.NewPassword(var id) -> users.contains(id);
+            case Purpose.Portal(var pass) -> pass.organisation().equals(owner);
+        };
     }
 
     /** {@code step}: from the user in force to the one wanted, with the same id. */

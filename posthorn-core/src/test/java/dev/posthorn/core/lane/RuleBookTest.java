@@ -28,7 +28,8 @@ class RuleBookTest {
                                 rules.renderer(),
                                 new EchoProfile().schedule(),
                                 Duration.ofSeconds(15),
-                                16));
+                                16,
+                                false));
     }
 
     @Test
@@ -56,6 +57,21 @@ class RuleBookTest {
         assertThat(book(endpoint).rules(new EndpointId(1)))
                 .map(LaneRules::endpoint)
                 .contains(endpoint);
+    }
+
+    @Test
+    void nothing_leaves_while_its_organisation_sends_nothing() {
+        Endpoint endpoint = SampleEndpoint.endpoint(1).of(7).build();
+        RuleBook book =
+                new RuleBook(
+                        _ -> Optional.of(endpoint),
+                        organisation -> organisation.seq() != 7,
+                        _ -> new EchoProfile(),
+                        EchoProfile.IDENTITY,
+                        LIMITS);
+
+        assertThat(book.rules(endpoint).sends()).isFalse();
+        assertThat(book.rules(SampleEndpoint.endpoint(2).of(8).build()).sends()).isTrue();
     }
 
     private static RuleBook book(Endpoint endpoint) {

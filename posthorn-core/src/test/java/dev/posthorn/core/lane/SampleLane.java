@@ -27,6 +27,7 @@ final class SampleLane {
                 new EchoProfile().renderer(endpoint, EchoProfile.IDENTITY),
                 BuiltInSchedules.RICLOUD,
                 Duration.ofSeconds(15),
-                16);
+                16,
+                false);
     }
 }

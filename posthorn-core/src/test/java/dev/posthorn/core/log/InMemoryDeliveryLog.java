@@ -144,6 +144,15 @@ public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
         events.remove(id.seq());
     }
 
+    private void purge(OrganisationId organisation, List<EndpointId> ids) {
+        summaries.values().removeIf(one -> one.organisation().equals(organisation));
+        events.values().removeIf(one -> one.organisation().equals(organisation));
+        deliveries.values().removeIf(one -> ids.contains(one.summary().endpoint()));
+        tasks.values().removeIf(one -> one.organisation().equals(organisation));
+        audit.values().removeIf(one -> organisation.equals(one.entry().organisation()));
+        ids.forEach(endpoints::remove);
+    }
+
     private Event event(LoggedDelivery delivery) {
         return events.get(delivery.summary().event().seq());
     }
@@ -171,6 +180,7 @@ public final class InMemoryDeliveryLog implements DeliveryLog, WrittenLog {
                     Change.EventTypeChange _,
                     Change.Reorder _,
                     Change.PeopleChange _ -> {}
+            case Change.Purge(var organisation, var ids) -> purge(organisation.id(), ids);
             case Change.Expunge(var event) -> events.remove(event.seq());
             case Change.Audited(var entry) -> {
                 long seq =

@@ -192,6 +192,32 @@ public interface ConfigStoreContract {
         }
     }
 
+    @Test
+    default void an_erased_organisation_is_not_loaded_and_its_uid_is_free() {
+        try (StoreUnderTest store = open()) {
+            ConfigStore configuration = store.configuration();
+            AcceptedEvent event = store.samples().event(ENDPOINT);
+            configuration.save(
+                    List.of(
+                            new Change.OrganisationChange(organisation(11, "acme")),
+                            new Change.OrganisationChange(organisation(12, "other")),
+                            new Change.KeyChange(key(20, "a")),
+                            new Change.EndpointChange(ENDPOINT)));
+            Published.to(store.journal(), event).outcome();
+
+            configuration.save(
+                    List.of(new Change.Purge(organisation(11, "acme"), List.of(ENDPOINT.id()))));
+            configuration.save(List.of(new Change.OrganisationChange(organisation(13, "acme"))));
+
+            assertThat(configuration.load())
+                    .isEqualTo(
+                            new Snapshot(
+                                    List.of(organisation(12, "other"), organisation(13, "acme")),
+                                    List.of(),
+                                    List.of()));
+        }
+    }
+
     private static Organisation organisation(long seq, String uid) {
         return new Organisation(
                 new OrganisationId(seq),

@@ -2,6 +2,7 @@ package dev.posthorn.core.store;
 
 import dev.posthorn.core.catalogue.TypeEntry;
 import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.profile.own.OwnProfileVersion;
@@ -55,12 +56,20 @@ final class InMemoryConfigStore implements ConfigStore {
                     profiles.put(changed.name() + "@" + changed.version(), changed);
             case Change.EventTypeChange(var changed) ->
                     eventTypes.put(changed.type().slug(), changed);
+            case Change.Purge(var organisation, var ids) -> purge(organisation, ids);
             case Change.TaskChange _,
                     Change.TestAttempt _,
                     Change.PeopleChange _,
                     Change.Expunge _,
                     Change.Audited _ -> {}
         }
+    }
+
+    private void purge(Organisation organisation, List<EndpointId> ids) {
+        organisations.remove(organisation.id().seq());
+        keys.values().removeIf(key -> organisation.id().equals(key.organisation()));
+        endpoints.values().removeIf(one -> one.organisation().equals(organisation.id()));
+        ids.forEach(rows::cancel);
     }
 
     private void reorder(Endpoint endpoint) {

@@ -29,6 +29,7 @@ public final class InMemoryAccountStore implements AccountStore {
     private void write(AccountChange change) {
         switch (change) {
             case AccountChange.UserChange(var user) -> users.put(user.id().seq(), user);
+            case AccountChange.UserEnd(var user) -> users.remove(user.seq());
             case AccountChange.SessionChange(var session) ->
                     sessions.put(session.tokenHash(), session);
             case AccountChange.SessionEnd(String hash) -> sessions.remove(hash);

@@ -27,6 +27,9 @@ import java.util.List;
  * all pending deliveries of an endpoint returns when the last of them is done.
  */
 final class SqliteConfigStore implements ConfigStore {
+    /** Rows of organisations that are being erased are as good as gone. */
+    private static final String NOT_PURGED = "coalesce(org NOT IN (SELECT org FROM purge), 1)";
+
     private final Database database;
     private final Inbox inbox;
     private final EndpointCodec endpoints;
@@ -54,11 +57,15 @@ final class SqliteConfigStore implements ConfigStore {
                             SqliteConfigStore::organisation),
                     read(
                             connection,
-                            "SELECT seq, org, token_hash, body FROM api_key ORDER BY seq",
+                            "SELECT seq, org, token_hash, body FROM api_key WHERE "
+                                    + NOT_PURGED
+                                    + " ORDER BY seq",
                             SqliteConfigStore::key),
                     read(
                             connection,
-                            "SELECT seq, org, body, secrets FROM endpoint ORDER BY seq",
+                            "SELECT seq, org, body, secrets FROM endpoint WHERE "
+                                    + NOT_PURGED
+                                    + " ORDER BY seq",
                             this::endpoint),
                     read(
                             connection,

@@ -87,6 +87,44 @@ class KeysAndOrganisationsTest {
         assertThat(answer.json().get("params").propertyNames()).containsExactly(field);
     }
 
+    /** Only who manages makes keys, and {@code manage} includes all an organisation's key may. */
+    @ParameterizedTest
+    @CsvSource({
+        "operator, operator, 201",
+        "operator, publish, 201",
+        "operator, manage, 201",
+        "operator, read, 201",
+        "acme-manage, operator, 400",
+        "acme-manage, publish, 201",
+        "acme-manage, manage, 201",
+        "acme-manage, read, 201",
+        "acme-publish, publish, 403",
+        "acme-publish, read, 403",
+        "acme-read, read, 403",
+        "acme-read, manage, 403",
+        "publisher, publish, 403",
+        "publisher, operator, 403"
+    })
+    void nobody_grants_what_they_may_not_do(String token, String scope, int status) {
+        assertThat(api.as(token).post("/keys", "{'scopes':['" + scope + "']}").status())
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"operator, 200", "acme-manage, 400"})
+    void nobody_raises_a_key_above_themselves(String token, int status) {
+        String mine = ApiFixture.text(api.key("acme-read").id().seq());
+        String operators = ApiFixture.text(api.key("publisher").id().seq());
+        assertThat(api.as(token).post("/keys/" + mine, "{'scopes':['operator']}").status())
+                .isEqualTo(400);
+        assertThat(api.as(token).post("/keys/" + mine, "{'organisation':'other'}").status())
+                .isEqualTo(400);
+        assertThat(api.as(token).post("/keys/" + operators, "{'scopes':['operator']}").status())
+                .isEqualTo(status == 200 ? 200 : 404);
+        assertThat(api.as("acme-read").post("/keys/" + mine, "{'name':'x'}").status())
+                .isEqualTo(403);
+    }
+
     @Test
     void makes_keys_of_the_operators() {
         ApiCall.Answer made = api.as("operator").post("/keys", "{'scopes':['operator']}");

@@ -20,12 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The route table and openapi.yaml tell the same story: what there is, and who may use it. */
 class RoutesAreDescribedTest {
     /** Described and without a route. It may only shrink. */
-    private static final Set<String> NOT_BUILT_YET =
-            Set.of(
-                    "DELETE /events/{id}/data",
-                    "DELETE /organisations/{id}",
-                    "GET /cluster",
-                    "GET /metrics");
+    private static final Set<String> NOT_BUILT_YET = Set.of("GET /metrics");
 
     private static ApiFixture api;
     private static final OpenApi DOCUMENT = OpenApi.shipped();
@@ -74,6 +69,18 @@ class RoutesAreDescribedTest {
         NOT_BUILT_YET.forEach(
                 later -> missing.remove(name(later.split(" ", 2)[0], later.split(" ", 2)[1])));
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void nothing_that_was_built_is_listed_as_missing() {
+        Set<String> stale = new TreeSet<>();
+        for (String later : NOT_BUILT_YET) {
+            String name = name(later.split(" ", 2)[0], later.split(" ", 2)[1]);
+            if (routes().containsKey(name) || !operations().containsKey(name)) {
+                stale.add(later);
+            }
+        }
+        assertThat(stale).isEmpty();
     }
 
     @Test

@@ -17,7 +17,7 @@ import dev.posthorn.core.store.BacklogQuestions;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.store.Published;
 import dev.posthorn.core.store.StoreSamples;
-import dev.posthorn.server.sqlite.file.StoreException;
+import dev.posthorn.core.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +83,7 @@ class SqliteStoreTest {
         assertThatThrownBy(() -> Published.to(store.journal(), store.samples().event(TO)))
                 .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> store.configuration().save(List.of(new Change.EndpointChange(TO))))
-                .isInstanceOf(StoreException.class);
+                .isInstanceOf(StoreUnavailableException.class);
         assertThat(BacklogQuestions.first(store.backlog(), TO, 0, 1).failed()).isTrue();
     }
 

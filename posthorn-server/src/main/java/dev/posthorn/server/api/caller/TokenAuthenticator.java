@@ -3,6 +3,7 @@ package dev.posthorn.server.api.caller;
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.Organisation;
+import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.server.http.Authentication;
 import dev.posthorn.server.http.Authenticator;
 import dev.posthorn.server.http.Caller;
@@ -31,11 +32,20 @@ public final class TokenAuthenticator implements Authenticator {
     }
 
     private Optional<Authentication> barred(Key key) {
-        return Optional.ofNullable(key.organisation())
-                .flatMap(directory::organisation)
-                .map(Organisation::standing)
-                .filter(standing -> standing != Organisation.Standing.OPEN)
-                .map(TokenAuthenticator::barred);
+        OrganisationId owner = key.organisation();
+        if (owner == null) {
+            return Optional.empty();
+        }
+        return directory
+                .organisation(owner)
+                .map(TokenAuthenticator::barred)
+                .orElse(Optional.of(new Authentication.Unknown()));
+    }
+
+    private static Optional<Authentication> barred(Organisation organisation) {
+        return organisation.standing() == Organisation.Standing.OPEN
+                ? Optional.empty()
+                : Optional.of(barred(organisation.standing()));
     }
 
     private static Authentication barred(Organisation.Standing standing) {

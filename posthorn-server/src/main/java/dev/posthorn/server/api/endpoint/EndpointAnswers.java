@@ -3,6 +3,7 @@ package dev.posthorn.server.api.endpoint;
 import dev.posthorn.core.administration.EndpointRejection;
 import dev.posthorn.core.administration.EndpointRejection.BadSecret;
 import dev.posthorn.core.administration.EndpointRejection.NoSuchEndpoint;
+import dev.posthorn.core.administration.EndpointRejection.NoSuchOrganisation;
 import dev.posthorn.core.administration.EndpointRejection.NoSuchProfile;
 import dev.posthorn.core.administration.EndpointRejection.TooMany;
 import dev.posthorn.core.administration.EndpointRejection.TooManyOldSecrets;
@@ -103,7 +104,7 @@ final class EndpointAnswers {
 
     private static ApiError error(EndpointRejection why) {
         return switch (why) {
-            case NoSuchEndpoint() -> ApiError.notFound();
+            case NoSuchEndpoint(), NoSuchOrganisation() -> ApiError.notFound();
             case NoSuchProfile(String name) ->
                     ApiError.invalid("profile", "there is none called " + name);
             case BadSecret(String problem) -> ApiError.invalid("secret", problem);

@@ -194,6 +194,8 @@ public final class KeyRoutes {
     private static ApiError error(KeyRejection why) {
         return switch (why) {
             case KeyRejection.NoSuchKey() -> ApiError.notFound();
+            case KeyRejection.NoSuchOrganisation() ->
+                    ApiError.invalid("organisation", "there is none by this name");
             case KeyRejection.NoSuchEndpoint() ->
                     ApiError.invalid(
                             "webhook_config", "there is none by this id in the key's organisation");

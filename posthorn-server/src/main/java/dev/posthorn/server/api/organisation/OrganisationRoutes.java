@@ -8,6 +8,7 @@ import dev.posthorn.core.administration.OwnId;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.log.PageRequest;
 import dev.posthorn.core.organisation.Organisation;
+import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.organisation.Scope;
 import dev.posthorn.server.api.caller.Reach;
 import dev.posthorn.server.api.read.BodyFields;
@@ -25,6 +26,7 @@ import dev.posthorn.server.http.Request;
 import dev.posthorn.server.http.Response;
 import dev.posthorn.server.http.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code /organisation}, one's own, and {@code /organisations}, the operator's view. */
@@ -35,6 +37,8 @@ public final class OrganisationRoutes {
     private static final Access READ = Access.holding(Scope.READ);
     private static final Access MANAGE = Access.holding(Scope.MANAGE);
     private static final Access OPERATOR = Access.holding(Scope.OPERATOR);
+
+    private static final Map<String, Boolean> FLAGS = Map.of("true", true, "false", false);
 
     private final OrganisationPorts ports;
     private final OrganisationAdministration administration;
@@ -56,7 +60,8 @@ public final class OrganisationRoutes {
                 Route.post(PATH, OPERATOR, NoQuery.of(this::create)),
                 Route.get(ONE, READ, NoQuery.of(request -> shown(200, named(request)))),
                 Route.post(ONE, MANAGE, NoQuery.of(request -> update(named(request), request))),
-                Route.put(ONE, MANAGE, NoQuery.of(this::put)));
+                Route.put(ONE, MANAGE, NoQuery.of(this::put)),
+                Route.delete(ONE, OPERATOR, this::end));
     }
 
     private Organisation own(Request request) {
@@ -138,6 +143,15 @@ public final class OrganisationRoutes {
         return shown(200, done(administration.update(organisation.id(), wanted::applied)));
     }
 
+    /** Deactivates, or with {@code purge=true} erases for good. */
+    private Response end(Request request) {
+        QueryFields query = new QueryFields(request.query());
+        boolean purge = query.word("purge", FLAGS).orElse(false);
+        query.done();
+        OrganisationId id = named(request).id();
+        return shown(200, done(purge ? administration.purge(id) : administration.deactivate(id)));
+    }
+
     private Optional<Endpoint> endpoint(Organisation owner, Caller caller, String id) {
         return reach.endpoint(caller, owner.id(), id);
     }
@@ -168,6 +182,10 @@ public final class OrganisationRoutes {
                     ApiError.invalid(
                             "webhook_config_default",
                             "has event_types of its own, so it cannot take what is left over");
+            case OrganisationRejection.IsDefault() ->
+                    ApiError.of(
+                            ErrorCode.CONFLICT,
+                            "The organisation default stays: it is meant when a call names none.");
             case OrganisationRejection.TooMany(int most) ->
                     ApiError.of(
                             ErrorCode.CONFLICT, "There may be at most " + most + " organisations.");

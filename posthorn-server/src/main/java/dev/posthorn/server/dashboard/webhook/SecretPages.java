@@ -68,6 +68,7 @@ final class SecretPages {
             case EndpointRejection.TooManyOldSecrets _ ->
                     visit.words().say("webhook.problem.old-secrets");
             case EndpointRejection.NoSuchEndpoint _,
+                    EndpointRejection.NoSuchOrganisation _,
                     EndpointRejection.NoSuchProfile _,
                     EndpointRejection.UidTaken _,
                     EndpointRejection.TooMany _ ->

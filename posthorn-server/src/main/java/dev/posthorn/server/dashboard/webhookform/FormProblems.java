@@ -19,7 +19,8 @@ final class FormProblems {
 
     static Map<String, String> of(EndpointRejection why, Words words) {
         return switch (why) {
-            case EndpointRejection.NoSuchEndpoint() -> Map.of("form", words.say("error.not-found"));
+            case EndpointRejection.NoSuchEndpoint(), EndpointRejection.NoSuchOrganisation() ->
+                    Map.of("form", words.say("error.not-found"));
             case EndpointRejection.NoSuchProfile(String name) ->
                     Map.of("profile", words.say("webhook.problem.profile", name));
             case EndpointRejection.BadSecret(String problem) ->

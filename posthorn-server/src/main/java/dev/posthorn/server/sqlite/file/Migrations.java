@@ -1,12 +1,11 @@
 package dev.posthorn.server.sqlite.file;
 
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * Brings the schema up to this program's version. The version is written into the file's head too,
@@ -14,7 +13,7 @@ import java.sql.Statement;
  */
 public final class Migrations {
     /** Of the newest script in {@code db/sqlite}. */
-    static final int VERSION = 6;
+    static final int VERSION = 8;
 
     private Migrations() {}
 

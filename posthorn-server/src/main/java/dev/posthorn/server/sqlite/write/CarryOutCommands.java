@@ -24,10 +24,16 @@ final class CarryOutCommands {
     private final PreparedStatement hasten;
     private final MakeDelivery make;
     private final CancelRows cancels;
+    private final Purged purged;
 
     CarryOutCommands(
-            Connection connection, Sequence sequence, LateIndex deliveryIndex, CancelRows cancels)
+            Connection connection,
+            Sequence sequence,
+            LateIndex deliveryIndex,
+            CancelRows cancels,
+            Purged purged)
             throws SQLException {
+        this.purged = purged;
         this.cancels = cancels;
         read = new ReadDelivery(connection);
         make = new MakeDelivery(connection, sequence, deliveryIndex);
@@ -50,6 +56,8 @@ final class CarryOutCommands {
                     switch (command) {
                         case Resend resend -> resend(resend, askedMs);
                         case DeliveryCommand.Cancel(DeliveryId delivery) -> cancel(delivery);
+                        case DeliveryCommand.Make late when purged.covers(late.endpoint()) ->
+                                new CommandAnswer.Unknown();
                         case DeliveryCommand.Make missing -> make.make(missing, askedMs, nowMs);
                     });
         }

@@ -180,6 +180,7 @@ public final class Committer {
         statements.owe(accept.newKeys(), accept.rows());
         accept.committed(nowMs);
         statements.cancels().committed();
+        statements.purges().begin();
         hearOf(batch.configuration());
         hear(made, batch.settlements());
         for (Work work : batch.configuration()) {

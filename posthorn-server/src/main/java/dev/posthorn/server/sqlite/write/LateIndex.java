@@ -96,6 +96,11 @@ final class LateIndex implements Chore {
         }
     }
 
+    /** Whether all entries of rows up to {@code seq} are written. */
+    boolean has(long seq) {
+        return run == null && (tail.isEmpty() || bound >= seq);
+    }
+
     /** A row is being written in the open transaction. */
     void add(long owner, long row) {
         fresh.add(new Entry(owner, row));

@@ -26,10 +26,17 @@ final class SaveConfiguration {
     private final SaveAudit audit;
     private final PreparedStatement expunge;
     private final LaneCommands commands;
+    private final Purges purges;
+    private final Purged purged;
     private final Sequence sequence;
 
     SaveConfiguration(
-            Connection connection, SecretBox box, LaneCommands commands, Sequence sequence)
+            Connection connection,
+            SecretBox box,
+            LaneCommands commands,
+            Purges purges,
+            Purged purged,
+            Sequence sequence)
             throws SQLException {
         organisation =
                 connection.prepareStatement(
@@ -51,6 +58,8 @@ final class SaveConfiguration {
         audit = new SaveAudit(connection, sequence);
         expunge = connection.prepareStatement("UPDATE event SET data = NULL WHERE seq = ?");
         this.commands = commands;
+        this.purges = purges;
+        this.purged = purged;
         this.sequence = sequence;
     }
 
@@ -58,6 +67,9 @@ final class SaveConfiguration {
     List<LaneCommandRows.Row> write(List<Change> changes, long nowMs) throws SQLException {
         List<LaneCommandRows.Row> asked = new ArrayList<>();
         for (Change change : changes) {
+            if (!purged.isEmpty() && purged.covers(change)) {
+                continue;
+            }
             LaneCommand command = write(change, nowMs);
             if (command != null) {
                 var row = new LaneCommandRows.Row(sequence.next(1, nowMs), command);
@@ -82,6 +94,7 @@ final class SaveConfiguration {
                 expunge.setLong(1, event.seq());
                 expunge.executeUpdate();
             }
+            case Change.Purge purge -> purges.write(purge, sequence.next(1, nowMs), nowMs);
             case Change.Audited(var entry) -> audit.write(entry, nowMs);
             case Change.CancelPending(var endpoint, String reason, long atMs) -> {
                 return new LaneCommand.Cancel(endpoint.id(), reason, atMs);

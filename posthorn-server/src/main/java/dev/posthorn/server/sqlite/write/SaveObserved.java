@@ -8,12 +8,14 @@ import java.sql.SQLException;
 
 /** Writes what was seen of endpoints. */
 final class SaveObserved {
+    private final Purged purged;
     private final AddCounts counts;
     private final PreparedStatement save;
     private final PreparedStatement remove;
     private final HealthCodec codec = new HealthCodec();
 
-    SaveObserved(Connection connection) throws SQLException {
+    SaveObserved(Connection connection, Purged purged) throws SQLException {
+        this.purged = purged;
         counts = new AddCounts(connection);
         save =
                 connection.prepareStatement(
@@ -24,13 +26,21 @@ final class SaveObserved {
         remove = connection.prepareStatement("DELETE FROM endpoint_health WHERE endpoint = ?");
     }
 
-    void write(ObservedRows rows) throws SQLException {
+    void write(ObservedRows observed) throws SQLException {
+        ObservedRows rows = purged.isEmpty() ? observed : left(observed);
         if (!rows.counted().isEmpty()) {
             counts.add(rows.counted(), rows.nowMs());
         }
         for (EndpointHealth health : rows.healths()) {
             write(health);
         }
+    }
+
+    private ObservedRows left(ObservedRows rows) {
+        return new ObservedRows(
+                rows.counted().stream().filter(one -> !purged.covers(one.subject().seq())).toList(),
+                rows.healths().stream().filter(one -> !purged.covers(one.endpoint())).toList(),
+                rows.nowMs());
     }
 
     private void write(EndpointHealth health) throws SQLException {

@@ -5,7 +5,6 @@ import dev.posthorn.core.user.OneTimeLink;
 import dev.posthorn.core.user.Session;
 import dev.posthorn.core.user.User;
 import dev.posthorn.server.sqlite.row.PeopleCodec;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import java.sql.SQLException;
 /** Writes users, sessions and one-time links. */
 final class SavePeople {
     private final PreparedStatement person;
+    private final PreparedStatement personEnd;
     private final PreparedStatement session;
     private final PreparedStatement sessionEnd;
     private final PreparedStatement link;
@@ -25,6 +25,7 @@ final class SavePeople {
                         INSERT INTO person (seq, email, body) VALUES (?, ?, ?)
                         ON CONFLICT (seq) DO UPDATE SET email = excluded.email, body = excluded.body
                         """);
+        personEnd = connection.prepareStatement("DELETE FROM person WHERE seq = ?");
         session =
                 connection.prepareStatement(
                         "INSERT OR REPLACE INTO sign_in (token_hash, body) VALUES (?, ?)");
@@ -38,6 +39,10 @@ final class SavePeople {
     void write(AccountChange change) throws SQLException {
         switch (change) {
             case AccountChange.UserChange(User user) -> write(user);
+            case AccountChange.UserEnd(var user) -> {
+                personEnd.setLong(1, user.seq());
+                personEnd.executeUpdate();
+            }
             case AccountChange.SessionChange(Session opened) ->
                     write(session, opened.tokenHash(), PeopleCodec.encode(opened));
             case AccountChange.SessionEnd(String hash) -> delete(sessionEnd, hash);

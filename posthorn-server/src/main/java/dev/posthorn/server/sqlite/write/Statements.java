@@ -18,6 +18,7 @@ public final class Statements {
     private final LaneCommands laneCommands;
     private final CarryOutCommands commands;
     private final CancelRows cancels;
+    private final Purges purges;
     private final ReplayRows replays;
     private final ForgetKeys forgetKeys;
     private final Forgetting forgetting;
@@ -29,19 +30,22 @@ public final class Statements {
         LateIndex events = new LateIndex(connection, Names.ORGANISATION_EVENT);
         LateIndex deliveries = new LateIndex(connection, Names.ENDPOINT_DELIVERY);
         laneCommands = new LaneCommands(connection);
-        configuration = new SaveConfiguration(connection, box, laneCommands, sequence);
+        Purged purged = new Purged(connection);
+        purges = new Purges(connection, purged, List.of(events, deliveries));
+        configuration =
+                new SaveConfiguration(connection, box, laneCommands, purges, purged, sequence);
         cancels = new CancelRows(connection);
-        commands = new CarryOutCommands(connection, sequence, deliveries, cancels);
-        replays = new ReplayRows(connection, new SaveTasks(connection, box));
-        observed = new SaveObserved(connection);
+        commands = new CarryOutCommands(connection, sequence, deliveries, cancels, purged);
+        replays = new ReplayRows(connection, new SaveTasks(connection, box), purged);
+        observed = new SaveObserved(connection, purged);
         settle = new SettleDeliveries(connection, sequence, retention.bodies());
-        accept = new WriteAcceptances(connection, events, deliveries);
+        accept = new WriteAcceptances(connection, events, deliveries, purged);
         forgetKeys = new ForgetKeys(connection);
         forgetting = new Forgetting(connection, retention);
         chores =
                 new Chores(
                         transaction,
-                        List.of(laneCommands, events, deliveries, forgetKeys, forgetting));
+                        List.of(laneCommands, events, deliveries, forgetKeys, purges, forgetting));
     }
 
     Transaction transaction() {
@@ -80,6 +84,10 @@ public final class Statements {
         return cancels;
     }
 
+    Purges purges() {
+        return purges;
+    }
+
     Chores chores() {
         return chores;
     }
@@ -97,6 +105,7 @@ public final class Statements {
             settle.forget();
             accept.forget();
             cancels.forget();
+            purges.forget();
         } catch (SQLException e) {
             throw new IllegalStateException("a batch could not be cleared", e);
         }

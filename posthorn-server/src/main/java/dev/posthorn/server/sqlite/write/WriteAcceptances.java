@@ -7,9 +7,6 @@ import dev.posthorn.core.store.Acceptance;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.IdempotencyMark;
 import dev.posthorn.server.sqlite.write.RememberKeys.Seen;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes acceptances and collects what became of each. Rows of several go to the database together;
@@ -24,6 +22,9 @@ import java.util.TreeSet;
  */
 final class WriteAcceptances {
     private static final AcceptOutcome ALL_NEW = new AcceptOutcome.Committed(null);
+
+    private static final AcceptOutcome ERASED =
+            new AcceptOutcome.Failed("the organisation was erased meanwhile");
 
     /** Rows handed over at a time: beyond some hundred a batch gets no cheaper. */
     private static final int BATCH_ROWS = 256;
@@ -33,14 +34,17 @@ final class WriteAcceptances {
     private final RememberKeys keys;
     private final LateIndex eventIndex;
     private final LateIndex deliveryIndex;
+    private final Purged purged;
     private List<PendingDelivery> made = new ArrayList<>();
     private List<AcceptOutcome> outcomes = new ArrayList<>();
     private int rows;
     private int waitingRows;
     private int newKeys;
 
-    WriteAcceptances(Connection connection, LateIndex eventIndex, LateIndex deliveryIndex)
+    WriteAcceptances(
+            Connection connection, LateIndex eventIndex, LateIndex deliveryIndex, Purged purged)
             throws SQLException {
+        this.purged = purged;
         events = new InsertEvents(connection);
         deliveries = new InsertDeliveries(connection);
         keys = new RememberKeys(connection);
@@ -110,6 +114,9 @@ final class WriteAcceptances {
 
     private AcceptOutcome write(Acceptance acceptance, long nowMs) throws SQLException {
         List<AcceptedEvent> accepted = acceptance.events();
+        if (purged.coversAny(accepted)) {
+            return ERASED;
+        }
         for (AcceptedEvent event : accepted) {
             if (event.idempotency() != null) {
                 return writeMarked(accepted, acceptance.partial(), nowMs);

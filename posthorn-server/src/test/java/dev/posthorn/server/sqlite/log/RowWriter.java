@@ -170,6 +170,7 @@ final class RowWriter implements WrittenLog {
                     Change.EventTypeChange _,
                     Change.CancelPending _,
                     Change.PeopleChange _,
+                    Change.Purge _,
                     Change.Reorder _ ->
                     throw new IllegalArgumentException("the contract does not write " + change);
         }
