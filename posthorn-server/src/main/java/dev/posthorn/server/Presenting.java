@@ -16,6 +16,7 @@ import dev.posthorn.server.api.ApiPorts;
 import dev.posthorn.server.api.caller.Tokens;
 import dev.posthorn.server.api.portal.PortalLinks;
 import dev.posthorn.server.dashboard.Dashboard;
+import dev.posthorn.server.dashboard.Installation;
 import dev.posthorn.server.dashboard.desk.DeskPorts;
 import dev.posthorn.server.dashboard.desk.Sending;
 import dev.posthorn.server.dashboard.desk.SharedQueue;
@@ -23,7 +24,6 @@ import dev.posthorn.server.dashboard.signin.LinkPages;
 import dev.posthorn.server.dashboard.visit.People;
 import dev.posthorn.server.http.Route;
 import dev.posthorn.server.password.Argon2Passwords;
-import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.Settings;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +59,8 @@ final class Presenting {
         return people;
     }
 
-    /** The dashboard's pages over what the API stands on. */
-    List<Route> routes(ApiPorts api) {
+    /** The dashboard's pages over what the API stands on. {@code port}: as in {@link #portals}. */
+    List<Route> routes(ApiPorts api, IntSupplier port) {
         DeskPorts desk =
                 new DeskPorts(
                         api.directory(),
@@ -81,7 +81,7 @@ final class Presenting {
                         api.missed(),
                         api.urls(),
                         api.clock());
-        return Dashboard.routes(desk, people, tls(), settings.get(Known.PORTAL_ORIGINS));
+        return Dashboard.routes(desk, people, new Installation(settings, port));
     }
 
     /** Links to portals. {@code port}: on which the API listens, once it does. */
@@ -94,10 +94,6 @@ final class Presenting {
                             people.links().make(Tokens.hash(token), portal, life, nowMs);
                             return base + LinkPages.PORTAL + token;
                         });
-    }
-
-    private boolean tls() {
-        return settings.publicUrl().getScheme().equals("https");
     }
 
     /** Path of a fresh link to the first user; empty when there is one. */

@@ -117,7 +117,8 @@ final class Serving implements AutoCloseable {
 
     private List<Route> routes() {
         ApiPorts ports = ports();
-        return Stream.concat(ApiRoutes.of(ports).stream(), presenting.routes(ports).stream())
+        return Stream.concat(
+                        ApiRoutes.of(ports).stream(), presenting.routes(ports, this::port).stream())
                 .toList();
     }
 

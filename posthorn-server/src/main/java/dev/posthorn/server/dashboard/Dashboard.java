@@ -1,16 +1,21 @@
 package dev.posthorn.server.dashboard;
 
 import dev.posthorn.server.dashboard.asset.Assets;
+import dev.posthorn.server.dashboard.audit.AuditPage;
 import dev.posthorn.server.dashboard.deliveries.DeliveryPages;
 import dev.posthorn.server.dashboard.desk.DeskPorts;
 import dev.posthorn.server.dashboard.events.EventPages;
 import dev.posthorn.server.dashboard.events.PublishPages;
 import dev.posthorn.server.dashboard.home.HomePages;
+import dev.posthorn.server.dashboard.keys.KeyPages;
+import dev.posthorn.server.dashboard.organisations.OrganisationPages;
 import dev.posthorn.server.dashboard.queue.QueuePages;
 import dev.posthorn.server.dashboard.queue.ResendPages;
+import dev.posthorn.server.dashboard.settings.SettingsPage;
 import dev.posthorn.server.dashboard.signin.LinkPages;
 import dev.posthorn.server.dashboard.signin.SignInPages;
 import dev.posthorn.server.dashboard.types.TypePages;
+import dev.posthorn.server.dashboard.users.UserPages;
 import dev.posthorn.server.dashboard.visit.Choices;
 import dev.posthorn.server.dashboard.visit.Cookies;
 import dev.posthorn.server.dashboard.visit.Frames;
@@ -39,12 +44,10 @@ public final class Dashboard {
     /**
      * The routes of all pages and files.
      *
-     * @param tls whether people reach us by https
-     * @param portalOrigins whose pages may hold a portal's
+     * @param here the server it belongs to
      */
-    public static List<Route> routes(
-            DeskPorts ports, People people, boolean tls, List<String> portalOrigins) {
-        Cookies cookies = new Cookies(tls);
+    public static List<Route> routes(DeskPorts ports, People people, Installation here) {
+        Cookies cookies = new Cookies(here.tls());
         Assets assets = Assets.load();
         Reception reception =
                 new Reception(
@@ -53,14 +56,14 @@ public final class Dashboard {
                         cookies,
                         new Frames(Bundles.load(), assets, ports.clock()),
                         new Templates(),
-                        new Safety(portalOrigins));
+                        new Safety(here.portalOrigins()));
         List<Route> routes = new ArrayList<>(List.of(assets.route()));
-        pages(people, cookies).forEach(page -> routes.add(reception.route(page)));
+        pages(people, cookies, here).forEach(page -> routes.add(reception.route(page)));
         return routes;
     }
 
     /** One line for each area of pages. */
-    private static Stream<PageRoute> pages(People people, Cookies cookies) {
+    private static Stream<PageRoute> pages(People people, Cookies cookies, Installation here) {
         return Stream.of(
                         List.of(
                                 PageRoute.get("/", Need.NOTHING, visit -> visit.to("/ui")),
@@ -77,7 +80,12 @@ public final class Dashboard {
                         new QueuePages().routes(),
                         new ResendPages().routes(),
                         new HomePages().routes(),
-                        new TypePages().routes())
+                        new TypePages().routes(),
+                        new UserPages(people, here).routes(),
+                        new KeyPages(people).routes(),
+                        new OrganisationPages().routes(),
+                        new AuditPage().routes(),
+                        new SettingsPage(here.settings()).routes())
                 .flatMap(List::stream);
     }
 }

@@ -10,6 +10,7 @@ import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.id.PublicIds;
 import dev.posthorn.core.lane.LaneView;
+import dev.posthorn.core.organisation.Key;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.statistics.StatisticsSubject;
@@ -92,6 +93,14 @@ public final class Desk {
     /** Those of the organisation being looked at, in no order. */
     public List<Endpoint> endpoints() {
         return shown == null ? List.copyOf(directory().endpoints()) : directory().endpoints(shown);
+    }
+
+    /** Of the organisation being looked at; the operator's own only when all are. */
+    public List<Key> keys() {
+        mustAdminister();
+        return directory().keys().stream()
+                .filter(key -> shown == null || shown.equals(key.organisation()))
+                .toList();
     }
 
     /** By its public id. */

@@ -1,6 +1,7 @@
 package dev.posthorn.server.dashboard.desk;
 
 import dev.posthorn.core.attempt.AttemptId;
+import dev.posthorn.core.audit.AuditFilter;
 import dev.posthorn.core.delivery.DeliveryId;
 import dev.posthorn.core.delivery.DeliveryState;
 import dev.posthorn.core.endpoint.Endpoint;
@@ -10,6 +11,7 @@ import dev.posthorn.core.event.Event;
 import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.log.AttemptEntry;
 import dev.posthorn.core.log.AttemptFilter;
+import dev.posthorn.core.log.AuditLine;
 import dev.posthorn.core.log.DeliveryFilter;
 import dev.posthorn.core.log.DeliveryLog;
 import dev.posthorn.core.log.DeliverySummary;
@@ -108,6 +110,16 @@ public final class DeskLog {
 
     public Optional<Task> task(TaskId id) {
         return log.task(id).filter(task -> desk.covers(task.organisation())).map(this::shown);
+    }
+
+    /** Refused to those who may not make keys and invite people. Null for any. */
+    public Page<AuditLine> audit(
+            @Nullable Long actor,
+            @Nullable String action,
+            @Nullable Long target,
+            PageRequest page) {
+        desk.mustAdminister();
+        return log.audit(new AuditFilter(whose, actor, action, target), TimeRange.ALWAYS, page);
     }
 
     /** The endpoint as it was; refused to viewers, for it has its secrets. */
