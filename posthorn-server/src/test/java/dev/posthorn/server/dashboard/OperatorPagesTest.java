@@ -52,7 +52,9 @@ class OperatorPagesTest {
         assertThat(made.leadsTo()).isEqualTo("303 " + path("birch") + "?done=organisation-made");
         assertThat(operator.get("/ui/organisations?text=birch").text())
                 .contains("&lt;b&gt;Birch", "ricloud")
-                .doesNotContain("<b>Birch", "/ui/organisations/" + DashboardFixture.text(dashboard.id("acme").seq()));
+                .doesNotContain(
+                        "<b>Birch",
+                        "/ui/organisations/" + DashboardFixture.text(dashboard.id("acme").seq()));
     }
 
     @Test
