@@ -11,6 +11,7 @@ import dev.posthorn.server.dashboard.keys.KeyPages;
 import dev.posthorn.server.dashboard.organisations.OrganisationPages;
 import dev.posthorn.server.dashboard.queue.QueuePages;
 import dev.posthorn.server.dashboard.queue.ResendPages;
+import dev.posthorn.server.dashboard.search.SearchPage;
 import dev.posthorn.server.dashboard.settings.SettingsPage;
 import dev.posthorn.server.dashboard.signin.LinkPages;
 import dev.posthorn.server.dashboard.signin.SignInPages;
@@ -85,6 +86,7 @@ public final class Dashboard {
                         new KeyPages(people).routes(),
                         new OrganisationPages().routes(),
                         new AuditPage().routes(),
+                        new SearchPage().routes(),
                         new SettingsPage(here.settings()).routes())
                 .flatMap(List::stream);
     }
