@@ -134,7 +134,8 @@ public final class KeyPages {
 
     private static String sentence(KeyRejection why, Words words) {
         return switch (why) {
-            case KeyRejection.NoSuchKey() -> words.say("error.not-found");
+            case KeyRejection.NoSuchKey(), KeyRejection.NoSuchOrganisation() ->
+                    words.say("error.not-found");
             case KeyRejection.NoSuchEndpoint() -> words.say("keys.no-endpoint");
             case KeyRejection.NoScopes() -> words.say("keys.no-scopes");
             case KeyRejection.ScopesDoNotFit() -> words.say("keys.bad-scopes");
