@@ -99,6 +99,8 @@ final class TypedOrganisation {
                     Map.of("endpoint", words.say("keys.no-endpoint"));
             case OrganisationRejection.NotRouted() ->
                     Map.of("endpoint", words.say("organisations.not-routed"));
+            case OrganisationRejection.IsDefault() ->
+                    Map.of("form", words.say("organisations.is-default"));
             case OrganisationRejection.TooMany(int most) ->
                     Map.of("form", words.say("organisations.too-many", most));
         };
