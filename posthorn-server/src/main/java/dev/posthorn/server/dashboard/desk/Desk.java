@@ -166,23 +166,28 @@ public final class Desk {
         if (!covers(wanted.organisation())) {
             throw unknown();
         }
-        return ports.endpoints().create(wanted, actor(), nowMs());
+        return ports.endpoints().create(wanted, actor(wanted.organisation()), nowMs());
     }
 
     public EndpointResult update(EndpointId id, EndpointUpdate wanted) {
         mustManage();
-        return ports.endpoints().update(endpoint(id).id(), wanted, actor(), nowMs());
+        Endpoint found = endpoint(id);
+        return ports.endpoints().update(id, wanted, actor(found.organisation()), nowMs());
     }
 
     /** {@code eventType}: slug to test; null for the profile's own test. */
     public EndpointResult test(EndpointId id, @Nullable String eventType) {
         mustManage();
-        return ports.endpoints().test(endpoint(id).id(), eventType, actor(), nowMs());
+        Endpoint found = endpoint(id);
+        return ports.endpoints().test(id, eventType, actor(found.organisation()), nowMs());
     }
 
-    /** Who is written down as having changed something. */
-    public Actor actor() {
-        return Actors.of(visitor, organisation(), ids());
+    /**
+     * Who starts a test of an endpoint of {@code owner}. The test shows the account with it, for
+     * operators too, who have no organisation of their own.
+     */
+    private Actor actor(OrganisationId owner) {
+        return Actors.of(visitor, directory().organisation(owner), ids());
     }
 
     /** Throws for those who may only look. */

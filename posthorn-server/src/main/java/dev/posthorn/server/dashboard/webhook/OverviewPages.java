@@ -44,6 +44,9 @@ final class OverviewPages {
     private static Response count(Visit visit) {
         DeskWebhook webhook = webhook(visit);
         Missed missed = webhook.missed();
+        if (missed.events() == 0) {
+            return visit.to(Section.OVERVIEW.href(webhook.id()));
+        }
         Heading heading = Heading.of(visit, webhook, Section.OVERVIEW);
         Optional<Task> counted = begun(visit, webhook.sendMissed(missed.sinceMs(), true));
         ReplayCounts counts = counted.map(Task::counts).orElse(null);

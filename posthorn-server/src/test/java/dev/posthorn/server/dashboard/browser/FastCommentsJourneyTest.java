@@ -16,6 +16,12 @@ import dev.posthorn.server.settings.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +53,8 @@ class FastCommentsJourneyTest {
             verified(chromium);
             log(chromium);
             rest(chromium);
+            publish(base);
+            charts(chromium);
             assertThat(chromium.complaints()).isEmpty();
         } finally {
             receiver.stop(0);
@@ -161,6 +169,35 @@ class FastCommentsJourneyTest {
         assertThat(chromium.isTooWideForAPhone()).isFalse();
         tab(page, "Overview").click();
         chromium.picture("webhook-overview-empty");
+        assertThat(chromium.isTooWideForAPhone()).isFalse();
+    }
+
+    /** So many that a chart has something to show. */
+    private void publish(String base) throws IOException {
+        String token = Files.readString(folder.resolve("admin-token")).strip();
+        String event = "{\"type\":\"comment.created\",\"data\":{\"id\":\"c-1\"}}";
+        HttpRequest batch =
+                HttpRequest.newBuilder(URI.create(base + "/events"))
+                        .header("Authorization", "Token " + token)
+                        .POST(BodyPublishers.ofString("[" + (event + ",").repeat(39) + event + "]"))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(batch, BodyHandlers.ofString()).statusCode()).isEqualTo(201);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Counts are written every few seconds. */
+    private static void charts(Chromium chromium) {
+        Page page = chromium.page();
+        Locator drawn = page.locator(".chart canvas");
+        for (int i = 0; i < 100 && drawn.count() < 2; i++) {
+            page.waitForTimeout(200);
+            page.reload();
+        }
+        assertThat(drawn.count()).isEqualTo(2);
+        chromium.picture("webhook-overview");
         assertThat(chromium.isTooWideForAPhone()).isFalse();
     }
 
