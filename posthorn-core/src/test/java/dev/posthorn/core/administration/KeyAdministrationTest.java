@@ -58,7 +58,8 @@ class KeyAdministrationTest {
         long endpoint = office.made("ricloud").id().seq();
         assertThat(create(office.organisation, endpoint, Scope.READ)).isInstanceOf(Done.class);
         Refused unknown = new Refused(new KeyRejection.NoSuchEndpoint());
-        assertThat(create(new OrganisationId(1), endpoint, Scope.READ)).isEqualTo(unknown);
+        assertThat(create(new OrganisationId(1), endpoint, Scope.READ))
+                .isEqualTo(new Refused(new KeyRejection.NoSuchOrganisation()));
         assertThat(create(null, endpoint, Scope.PUBLISH)).isEqualTo(unknown);
         assertThat(create(office.organisation, 1L, Scope.READ)).isEqualTo(unknown);
     }
