@@ -1,6 +1,8 @@
 // Draws the figures marked with data-chart. Without scripts the table below them says the same.
 "use strict";
 
+const watched = new Map();
+
 function drawChart(figure) {
   const data = JSON.parse(figure.dataset.chart);
   const place = figure.querySelector(".canvas");
@@ -17,6 +19,7 @@ function drawChart(figure) {
     value.textContent = known === null || known === undefined ? "–" : number.format(known) + unit;
   });
   const last = data[0].length - 1;
+  const severalDays = data[0][last] - data[0][0] > 2 * 86400;
   const ink = getComputedStyle(figure.querySelector(".legend")).color;
   const line = style.borderTopColor;
   const series = figure.dataset.series.split(" ").map((name, i) => ({
@@ -33,7 +36,8 @@ function drawChart(figure) {
     cursor: { y: false, points: { show: false }, drag: { setScale: false } },
     scales: { y: { range: (_, low, high) => [0, Math.max(1, high)] } },
     axes: [
-      { stroke: ink, font: "11px system-ui", grid: { show: false }, ticks: { show: false }, size: 22 },
+      { stroke: ink, font: "11px system-ui", grid: { show: false }, ticks: { show: false }, size: 22,
+        values: severalDays ? "{MM}-{DD}" : "{HH}:{mm}" },
       { stroke: ink, font: "11px system-ui", grid: { stroke: line, width: 1 }, ticks: { show: false }, size: 48,
         space: 40, values: (_, values) => values.map((value) => number.format(value)) },
     ],
@@ -41,7 +45,10 @@ function drawChart(figure) {
     hooks: { setCursor: [(u) => say(u.cursor.idx ?? last)] },
   }, data, place);
   say(last);
-  return plot;
+  watched.get(figure)?.disconnect();
+  const watch = new ResizeObserver(() => plot.setSize({ width: place.clientWidth, height: 150 }));
+  watch.observe(place);
+  watched.set(figure, watch);
 }
 
 function drawCharts() {
@@ -49,9 +56,4 @@ function drawCharts() {
 }
 
 drawCharts();
-let waiting;
-addEventListener("resize", () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(drawCharts, 150);
-});
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawCharts);
