@@ -65,10 +65,18 @@ public record TypedResend(String since, String webhook, String rate) {
         if (!rate.isEmpty() && perSecond() == null) {
             problems.put("rate", "resend.problem.rate");
         }
-        if (webhook.isEmpty() && visit.desk().organisation().isEmpty()) {
+        if (webhook.isEmpty() && owner(visit).isEmpty()) {
             problems.put("webhook", "resend.problem.webhook");
         }
         return problems;
+    }
+
+    /** A resend stays within one organisation: the one looked at, or the only one there is. */
+    private static Optional<Organisation> owner(Visit visit) {
+        List<Organisation> all = visit.desk().organisations();
+        return visit.desk()
+                .organisation()
+                .or(() -> all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty());
     }
 
     private @Nullable Double perSecond() {
@@ -86,7 +94,7 @@ public record TypedResend(String since, String webhook, String rate) {
                 webhook.isEmpty() ? Optional.empty() : Optional.of(visit.desk().endpoint(webhook));
         OrganisationId owner =
                 to.map(Endpoint::organisation)
-                        .or(() -> visit.desk().organisation().map(Organisation::id))
+                        .or(() -> owner(visit).map(Organisation::id))
                         .orElseThrow();
         EndpointId endpoint = to.map(Endpoint::id).orElse(null);
         return new ReplayPlan(
