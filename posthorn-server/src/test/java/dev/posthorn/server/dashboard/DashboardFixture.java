@@ -122,7 +122,10 @@ public final class DashboardFixture implements AutoCloseable {
             organisations.create(new NewOrganisation(name, name, null, "standard"), NOW_MS);
         }
         people = people();
-        routes = Dashboard.routes(ports(), people,
+        routes =
+                Dashboard.routes(
+                        ports(),
+                        people,
                         new Installation(
                                 Settings.standard()
                                         .with(Known.PORTAL_ORIGINS, "https://app.example.com")
@@ -137,7 +140,8 @@ public final class DashboardFixture implements AutoCloseable {
     }
 
     private People people() {
-        Accounts accounts = new Accounts(new AuditedAccountStore(new InMemoryAccountStore(), stored));
+        Accounts accounts =
+                new Accounts(new AuditedAccountStore(new InMemoryAccountStore(), stored));
         Sessions sessions = new Sessions(accounts);
         PlainPasswords passwords = new PlainPasswords();
         return new People(
