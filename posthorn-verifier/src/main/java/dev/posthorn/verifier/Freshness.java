@@ -1,7 +1,6 @@
 package dev.posthorn.verifier;
 
 import dev.posthorn.verifier.WebhookVerificationException.Reason;
-
 import java.time.Duration;
 import java.time.Instant;
 

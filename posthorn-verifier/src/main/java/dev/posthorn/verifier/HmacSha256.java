@@ -1,7 +1,6 @@
 package dev.posthorn.verifier;
 
 import java.security.GeneralSecurityException;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 

@@ -2,7 +2,6 @@ package dev.posthorn.verifier;
 
 import dev.posthorn.verifier.WebhookVerdict.Genuine;
 import dev.posthorn.verifier.WebhookVerificationException.Reason;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package dev.posthorn.verifier;
 
 import dev.posthorn.verifier.WebhookVerificationException.Reason;
-
 import java.time.Instant;
 
 /** Timestamps as signed: decimal seconds since 1970, digits and nothing else. */

@@ -4,22 +4,18 @@ import static dev.posthorn.verifier.Vectors.at;
 import static dev.posthorn.verifier.Vectors.bytes;
 import static dev.posthorn.verifier.Vectors.headers;
 import static dev.posthorn.verifier.Vectors.text;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.verifier.WebhookVerdict.Genuine;
 import dev.posthorn.verifier.WebhookVerdict.Refused;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** 100,000 genuine requests, each changed in one place: none verifies, none makes it throw. */
 class MutatedRequestsTest {

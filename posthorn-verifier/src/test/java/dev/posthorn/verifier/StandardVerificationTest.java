@@ -4,26 +4,22 @@ import static dev.posthorn.verifier.Vectors.at;
 import static dev.posthorn.verifier.Vectors.bytes;
 import static dev.posthorn.verifier.Vectors.headers;
 import static dev.posthorn.verifier.Vectors.text;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.posthorn.verifier.WebhookVerificationException.Reason;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import tools.jackson.databind.JsonNode;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class StandardVerificationTest {
     private static final JsonNode VECTORS = Vectors.of("standard_webhooks");
@@ -61,10 +57,10 @@ class StandardVerificationTest {
     @CsvSource({
         "'{\"a\":1}\n', 'v1,gHpkzUwAcTCAx6mVTdVP1Xcvw5OF91BO8CGnDfdstVo='",
         "'{\"a\":1}\n"
-            + "', 'v1a,5KKtV3TN8Cg0g9d1ivgKOHAT5hRu3L+5UPogqbRuIOnY5xRgf759yXhVcWsCCI4f42CVq+PSsR3IyPABZ/MyBg=='",
+                + "', 'v1a,5KKtV3TN8Cg0g9d1ivgKOHAT5hRu3L+5UPogqbRuIOnY5xRgf759yXhVcWsCCI4f42CVq+PSsR3IyPABZ/MyBg=='",
         "'a.b.c', 'v1,p8R7ura4XlhTldjN8265Y1TUx7bPDt5O5WdKYVaUK3g='",
         "'a.b.c',"
-            + " 'v1a,w2BshWjYf4a70ILsTGdtQrCRHuh7RLD09+LK2nWIyGafZGH8Fe2SEKhxmA82u+SNjOF0x6QLR5UHBCbY9GlrCw=='",
+                + " 'v1a,w2BshWjYf4a70ILsTGdtQrCRHuh7RLD09+LK2nWIyGafZGH8Fe2SEKhxmA82u+SNjOF0x6QLR5UHBCbY9GlrCw=='",
     })
     void accepts_what_the_specification_signs(String body, String signature)
             throws WebhookVerificationException {

@@ -4,16 +4,12 @@ import dev.posthorn.cli.connection.ApiCommand;
 import dev.posthorn.cli.process.Context;
 import dev.posthorn.cli.terminal.Output;
 import dev.posthorn.client.PosthornClient;
-
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
 import tools.jackson.databind.JsonNode;
-
-import java.util.Map;
 
 @Command(name = "create", description = "Make an endpoint, and wait for the verdict of its test.")
 final class EndpointCreateCommand extends ApiCommand {

@@ -1,11 +1,10 @@
 package dev.posthorn.cli.receiver;
 
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
-
-import java.util.Optional;
 
 /**
  * What a request is about, read in the shape of the profile it was sent with.

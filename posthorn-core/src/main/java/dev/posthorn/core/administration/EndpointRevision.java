@@ -7,12 +7,10 @@ import dev.posthorn.core.endpoint.TestRecord;
 import dev.posthorn.core.endpointtest.Resubscription;
 import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.store.ConfigStore.Change;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An endpoint before and after an update, and what follows from the difference.

@@ -1,10 +1,8 @@
 package dev.posthorn.core.administration;
 
 import dev.posthorn.core.endpoint.EndpointSettings;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wants changed about an endpoint. Null leaves a part as it is.

@@ -7,11 +7,9 @@ import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.signature.EndpointSecrets.Previous;
 import dev.posthorn.core.signature.Secret;
 import dev.posthorn.core.signature.Secrets;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gives endpoints the secrets their settings call for. */
 final class SecretMaker {

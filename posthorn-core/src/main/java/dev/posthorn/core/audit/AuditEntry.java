@@ -1,10 +1,8 @@
 package dev.posthorn.core.audit;
 
 import dev.posthorn.core.organisation.OrganisationId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the trail. Changes of organisations, keys and endpoints are noted by themselves

@@ -2,7 +2,6 @@ package dev.posthorn.core.endpoint;
 
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.signature.EndpointSecrets;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,10 +3,8 @@ package dev.posthorn.core.endpointtest;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.endpoint.TestRecord;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a test means for the endpoint it was made with.

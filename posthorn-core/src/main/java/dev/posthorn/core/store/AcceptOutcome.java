@@ -1,11 +1,9 @@
 package dev.posthorn.core.store;
 
 import dev.posthorn.core.event.EventId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What became of an {@link Acceptance}. */
 public sealed interface AcceptOutcome {

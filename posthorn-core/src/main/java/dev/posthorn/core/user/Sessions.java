@@ -2,7 +2,6 @@ package dev.posthorn.core.user;
 
 import dev.posthorn.core.user.Accounts.Decision;
 import dev.posthorn.core.user.Session.Holder;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

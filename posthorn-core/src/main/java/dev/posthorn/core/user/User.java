@@ -1,7 +1,6 @@
 package dev.posthorn.core.user;
 
 import dev.posthorn.core.organisation.OrganisationId;
-
 import org.jspecify.annotations.Nullable;
 
 /**

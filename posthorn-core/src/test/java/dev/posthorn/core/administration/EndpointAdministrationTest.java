@@ -4,7 +4,6 @@ import static dev.posthorn.core.administration.Office.ACTOR;
 import static dev.posthorn.core.administration.Office.LATER;
 import static dev.posthorn.core.administration.Office.NOW;
 import static dev.posthorn.core.administration.Office.done;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.administration.EndpointResult.Refused;
@@ -21,13 +20,11 @@ import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.signature.Secret;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.task.Task;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class EndpointAdministrationTest {
     private static final Secret GENERATED =

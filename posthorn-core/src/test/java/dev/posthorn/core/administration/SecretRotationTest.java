@@ -2,7 +2,6 @@ package dev.posthorn.core.administration;
 
 import static dev.posthorn.core.administration.Office.LATER;
 import static dev.posthorn.core.administration.Office.done;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.administration.EndpointResult.Refused;
@@ -11,11 +10,9 @@ import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.signature.EndpointSecrets.Previous;
 import dev.posthorn.core.signature.Secret;
 import dev.posthorn.core.store.ConfigStore.Change;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class SecretRotationTest {
     private static final long DAY_MS = 86_400_000;

@@ -2,7 +2,6 @@ package dev.posthorn.core.directory;
 
 import static dev.posthorn.core.directory.SampleConfig.key;
 import static dev.posthorn.core.directory.SampleConfig.organisation;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.audit.AuditEntry;
@@ -16,10 +15,8 @@ import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.store.ConfigStore.Snapshot;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class AuditedConfigStoreTest {
     private static final Origin OPS =

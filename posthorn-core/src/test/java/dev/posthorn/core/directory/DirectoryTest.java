@@ -3,7 +3,6 @@ package dev.posthorn.core.directory;
 import static dev.posthorn.core.directory.SampleConfig.key;
 import static dev.posthorn.core.directory.SampleConfig.organisation;
 import static dev.posthorn.core.endpoint.SampleEndpoint.endpoint;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.endpoint.Endpoint;
@@ -14,10 +13,8 @@ import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.routing.Route;
 import dev.posthorn.core.store.ConfigStore.Snapshot;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class DirectoryTest {
     private static final EventType TYPE = new EventType("user.updated");

@@ -27,7 +27,6 @@ import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.signature.Secret;
 import dev.posthorn.core.store.AcceptedEvent;
-
 import java.util.ArrayList;
 import java.util.List;
 

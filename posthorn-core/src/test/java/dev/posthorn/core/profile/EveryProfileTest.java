@@ -4,7 +4,6 @@ import static dev.posthorn.core.profile.SampleEndpoints.EVENT_TEXT;
 import static dev.posthorn.core.profile.SampleEndpoints.NOW;
 import static dev.posthorn.core.profile.SampleEndpoints.SECRET;
 import static dev.posthorn.core.profile.SampleEndpoints.header;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.endpoint.Endpoint;
@@ -15,14 +14,12 @@ import dev.posthorn.core.profile.builtin.BuiltInProfiles;
 import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.signature.Secret;
 import dev.posthorn.core.signature.StandardSigner;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds whatever the profile. */
 class EveryProfileTest {

@@ -16,13 +16,11 @@ import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.profile.builtin.BuiltInProfiles;
 import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.signature.Secret;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Endpoints, events and a sender for tests of what goes over the wire. */
 public final class SampleEndpoints {

@@ -2,17 +2,14 @@ package dev.posthorn.core.profile;
 
 import static dev.posthorn.core.profile.SampleEndpoints.body;
 import static dev.posthorn.core.profile.SampleEndpoints.header;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.ProfileOptions;
 import dev.posthorn.core.event.EntityId;
 import dev.posthorn.core.event.Event;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class SvixProfileTest {
     private static final Event EVENT =

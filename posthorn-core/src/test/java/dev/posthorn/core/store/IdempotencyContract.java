@@ -1,18 +1,15 @@
 package dev.posthorn.core.store;
 
 import static dev.posthorn.core.store.StoreSamples.NOW;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.Ordering;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** How a journal treats publishers' own keys. */
 public interface IdempotencyContract {

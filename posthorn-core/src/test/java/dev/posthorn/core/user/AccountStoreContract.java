@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.user.AccountStore.Stored;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** What a store of users, sessions and links promises. */
 public interface AccountStoreContract {

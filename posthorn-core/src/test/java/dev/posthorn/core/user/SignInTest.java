@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.user.SignIn.Result;
-
 import org.junit.jupiter.api.Test;
 
 class SignInTest {

@@ -2,7 +2,6 @@ package dev.posthorn.server.ingest;
 
 import dev.posthorn.core.event.EventType;
 import dev.posthorn.core.event.Payload;
-
 import java.util.Map;
 
 /** Holds the data of events against what their types promise. Used by many threads. */

@@ -2,12 +2,10 @@ package dev.posthorn.server.ingest;
 
 import dev.posthorn.core.event.EntityId;
 import dev.posthorn.server.http.ApiError;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of one event while its object is being read. */
 final class EventDraft {

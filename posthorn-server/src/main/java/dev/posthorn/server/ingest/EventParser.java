@@ -4,9 +4,9 @@ import dev.posthorn.server.http.ApiError;
 import dev.posthorn.server.http.ErrorCode;
 import dev.posthorn.server.http.InvalidJson;
 import dev.posthorn.server.http.RefusedException;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,9 +15,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Reads the body of a publishing call: one object, an array of them, or one a line. All of it is

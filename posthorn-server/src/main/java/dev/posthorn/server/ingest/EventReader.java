@@ -4,15 +4,12 @@ import dev.posthorn.core.event.EntityId;
 import dev.posthorn.server.http.ApiError;
 import dev.posthorn.server.http.ErrorCode;
 import dev.posthorn.server.ingest.EventDraft.Field;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * Reads one event's object, field by field, in one pass over the tokens. What is wrong with a field

@@ -3,11 +3,9 @@ package dev.posthorn.server.ingest;
 import dev.posthorn.core.ingest.NewEvent;
 import dev.posthorn.server.http.ApiError;
 import dev.posthorn.server.http.RefusedException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code Idempotency-Key} header: the same as the field of a single event. */
 final class IdempotencyHeader {

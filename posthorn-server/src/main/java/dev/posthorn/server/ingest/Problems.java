@@ -2,7 +2,6 @@ package dev.posthorn.server.ingest;
 
 import dev.posthorn.server.http.ApiError;
 import dev.posthorn.server.http.RefusedException;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -18,14 +18,12 @@ import dev.posthorn.server.api.resource.RefusedEvent;
 import dev.posthorn.server.http.ApiError;
 import dev.posthorn.server.http.ErrorCode;
 import dev.posthorn.server.http.Response;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Says what became of a publishing call. */
 final class PublishAnswers {

@@ -3,7 +3,6 @@ package dev.posthorn.server.ingest;
 import dev.posthorn.server.http.ApiError;
 import dev.posthorn.server.http.Query;
 import dev.posthorn.server.http.RefusedException;
-
 import java.util.Map;
 
 /** The query of a publishing call: {@code partial=true}, or nothing. */

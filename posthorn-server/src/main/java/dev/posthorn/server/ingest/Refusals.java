@@ -1,7 +1,6 @@
 package dev.posthorn.server.ingest;
 
 import dev.posthorn.server.http.ApiError;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,7 @@
 package dev.posthorn.server.ingest;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one publishing call brought.

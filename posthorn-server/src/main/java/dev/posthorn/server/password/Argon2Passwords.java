@@ -3,9 +3,7 @@ package dev.posthorn.server.password;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
-
 import dev.posthorn.core.user.Passwords;
-
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 

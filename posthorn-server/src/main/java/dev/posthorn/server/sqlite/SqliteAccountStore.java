@@ -7,7 +7,6 @@ import dev.posthorn.core.user.AccountStore;
 import dev.posthorn.server.sqlite.file.Database;
 import dev.posthorn.server.sqlite.file.StoreException;
 import dev.posthorn.server.sqlite.row.PeopleCodec;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,10 +2,6 @@ package dev.posthorn.server.api;
 
 import dev.posthorn.server.openapi.Contract;
 import dev.posthorn.server.openapi.Exchanged;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Calls of one caller. Bodies go out without a Content-Type, as ricloud's client sends them. Every

@@ -1,22 +1,19 @@
 package dev.posthorn.server.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.store.AcceptedEvent;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 
 class PublishingTest {
     private ApiFixture api;
@@ -219,8 +216,8 @@ class PublishingTest {
         assertThat(other.text())
                 .isEqualTo(
                         "422 {'error':'idempotency-conflict','message':'This idempotency key came"
-                            + " before with another event.','params':{'idempotency_key':'was used"
-                            + " for another event'}}");
+                                + " before with another event.','params':{'idempotency_key':'was used"
+                                + " for another event'}}");
         assertThat(once.post("/events", "[" + body + "]").at("error"))
                 .isEqualTo("invalid-parameter");
     }

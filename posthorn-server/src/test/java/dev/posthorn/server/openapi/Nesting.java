@@ -1,10 +1,9 @@
 package dev.posthorn.server.openapi;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * {@code resource} stands in the answer itself and in the items of a list, nowhere else: real

@@ -2,12 +2,10 @@ package dev.posthorn.server.sqlite;
 
 import dev.posthorn.core.user.AccountStore;
 import dev.posthorn.core.user.AccountStoreContract;
-
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 class SqliteAccountStoreTest implements AccountStoreContract {
     @TempDir private Path folder;

@@ -19,11 +19,6 @@ import dev.posthorn.verifier.WebhookHeaders;
 import dev.posthorn.verifier.WebhookProfile;
 import dev.posthorn.verifier.WebhookVerificationException;
 import dev.posthorn.verifier.WebhookVerifier;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,6 +26,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two implementations, one truth: what core signs is what receivers accept. */
 class SenderAndVerifierAgreeTest {

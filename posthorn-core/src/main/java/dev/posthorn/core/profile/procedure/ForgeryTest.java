@@ -7,7 +7,6 @@ import dev.posthorn.core.profile.TestContext;
 import dev.posthorn.core.profile.TestPlan;
 import dev.posthorn.core.profile.TestPlan.Forgery;
 import dev.posthorn.core.profile.TestPlan.Step;
-
 import java.util.List;
 
 /** A call that must be accepted, then one with a wrong signature that should be refused. */

@@ -5,7 +5,6 @@ import dev.posthorn.core.profile.AttemptContext;
 import dev.posthorn.core.profile.OutgoingRequest;
 import dev.posthorn.core.profile.SenderIdentity;
 import dev.posthorn.core.signature.StandardSigner;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -11,12 +11,10 @@ import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.server.api.read.QueryFields;
 import dev.posthorn.server.http.Caller;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What callers can name: the things of their own organisation, and everything for the operator's

@@ -1,11 +1,10 @@
 package dev.posthorn.server.api.docs;
 
-import tools.jackson.databind.JsonNode;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
 
 /** The document as one page: made on the server, without scripts, to be searched by the browser. */
 final class DocsPage {

@@ -1,10 +1,9 @@
 package dev.posthorn.server.api.docs;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** The fields of an object, and those of objects within it, as a table. */
 final class FieldTable {

@@ -1,8 +1,7 @@
 package dev.posthorn.server.api.docs;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes something when it is first asked for, and keeps it. Used by many threads. */
 final class Once<T> implements Supplier<T> {

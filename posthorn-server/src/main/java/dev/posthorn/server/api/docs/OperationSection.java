@@ -1,12 +1,11 @@
 package dev.posthorn.server.api.docs;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
 
 /** One call: what it does, who may make it, what goes in and what comes out. */
 final class OperationSection {

@@ -1,10 +1,9 @@
 package dev.posthorn.server.api.docs;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** What a schema allows, in a line: its type, its words, its bounds. */
 final class SchemaText {

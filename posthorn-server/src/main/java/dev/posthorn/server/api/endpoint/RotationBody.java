@@ -2,11 +2,9 @@ package dev.posthorn.server.api.endpoint;
 
 import dev.posthorn.core.administration.SecretRotation;
 import dev.posthorn.server.api.read.BodyFields;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the wish for another secret: {@code secret} and {@code grace_seconds}. */
 final class RotationBody {

@@ -5,13 +5,11 @@ import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.Organisation.Standing;
 import dev.posthorn.server.api.read.BodyFields;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a body says about an organisation. What is not there stays as it was. */
 final class OrganisationBody {

@@ -1,7 +1,6 @@
 package dev.posthorn.server.api.resource;
 
 import dev.posthorn.server.api.json.JsonWriter;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

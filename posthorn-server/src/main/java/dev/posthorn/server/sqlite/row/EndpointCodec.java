@@ -7,11 +7,9 @@ import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.server.secretbox.Place;
 import dev.posthorn.server.secretbox.SecretBox;
-
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.Map;
 
 /**
  * An endpoint in {@code body}, open, and {@code secrets}, sealed: its secrets and custom headers.

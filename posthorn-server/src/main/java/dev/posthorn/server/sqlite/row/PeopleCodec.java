@@ -10,9 +10,7 @@ import dev.posthorn.core.user.Session;
 import dev.posthorn.core.user.Session.Holder;
 import dev.posthorn.core.user.User;
 import dev.posthorn.core.user.UserId;
-
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -14,7 +14,6 @@ import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.core.signature.Secret;
 import dev.posthorn.server.api.json.Documents;
 import dev.posthorn.server.api.json.Fields;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 

@@ -1,8 +1,7 @@
 package dev.posthorn.server.sqlite.row;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.attempt.Response;
 import dev.posthorn.core.endpoint.Endpoint;
@@ -28,11 +27,6 @@ import dev.posthorn.core.task.TaskId;
 import dev.posthorn.core.task.TestResult;
 import dev.posthorn.server.secretbox.MasterKey;
 import dev.posthorn.server.secretbox.SecretBox;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -40,6 +34,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ConfigCodecTest {
     private static final OrganisationId ORGANISATION = new OrganisationId(5);
