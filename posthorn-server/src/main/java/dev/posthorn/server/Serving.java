@@ -19,6 +19,7 @@ import dev.posthorn.core.shard.ShardId;
 import dev.posthorn.core.statistics.StatisticsReader;
 import dev.posthorn.server.api.ApiPorts;
 import dev.posthorn.server.api.ApiRoutes;
+import dev.posthorn.server.api.caller.KeyUses;
 import dev.posthorn.server.api.caller.TokenAuthenticator;
 import dev.posthorn.server.api.caller.Tokens;
 import dev.posthorn.server.api.json.Documents;
@@ -52,11 +53,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The API on its port. */
 final class Serving implements AutoCloseable {
     /** Large bodies are few; more threads would take the cores from everything else. */
     private static final int LARGE_BODY_THREADS = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
 
     private final Settings settings;
     private final Storage storage;
@@ -71,6 +76,7 @@ final class Serving implements AutoCloseable {
             Executors.newFixedThreadPool(
                     LARGE_BODY_THREADS, Thread.ofPlatform().name("posthorn-large-", 0).factory());
     private final Presenting presenting;
+    private final KeyUses uses;
     private final Replaying replaying;
     private final WebServer server;
 
@@ -97,6 +103,8 @@ final class Serving implements AutoCloseable {
                                 storage.store().accounts(), storage.store().configuration()),
                         sequence(),
                         chance);
+        this.uses = new KeyUses(storage.store().keyUses().load());
+        vertx.setPeriodic(KeyUses.STORE_EVERY_MS, _ -> delivering.work(this::storeUses));
         firstThings();
         replaying = new Replaying(storage, delivering, clock);
         ListenAddress listen = settings.get(Known.LISTEN);
@@ -105,7 +113,7 @@ final class Serving implements AutoCloseable {
                         vertx,
                         WebServerSettings.on(listen.host(), listen.port()),
                         routes(),
-                        new TokenAuthenticator(directory(), clock));
+                        new TokenAuthenticator(directory(), uses, clock));
         new ResumedTests(directory(), storage.log(), delivering.tests(), endpoints)
                 .start(clock.millis());
         delivering.retests().start(this::retest);
@@ -113,6 +121,16 @@ final class Serving implements AutoCloseable {
 
     private void retest(EndpointId endpoint) {
         delivering.work(() -> endpoints.test(endpoint, null, Actor.POSTHORN, clock.millis()));
+    }
+
+    /** What cannot be stored now is stored with the next. */
+    private void storeUses() {
+        try {
+            uses.store(
+                    storage.store().keyUses(), key -> directory().key(key).isPresent());
+        } catch (RuntimeException e) {
+            LOG.warn("when keys were last used could not be stored", e);
+        }
     }
 
     private List<Route> routes() {
@@ -149,6 +167,7 @@ final class Serving implements AutoCloseable {
                 delivering.outgoing().identity(),
                 endpoints,
                 new KeyAdministration(configuration(), sequence()),
+                uses,
                 new OrganisationAdministration(
                         configuration(),
                         delivering.outgoing().profiles(),
@@ -238,6 +257,7 @@ final class Serving implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        storeUses();
         replaying.close();
         large.close();
     }

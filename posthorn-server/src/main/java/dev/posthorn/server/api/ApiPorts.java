@@ -16,6 +16,7 @@ import dev.posthorn.core.log.DeliveryLog;
 import dev.posthorn.core.profile.Profiles;
 import dev.posthorn.core.profile.SenderIdentity;
 import dev.posthorn.core.statistics.StatisticsReader;
+import dev.posthorn.server.api.caller.KeyUses;
 import dev.posthorn.server.api.json.Documents;
 import dev.posthorn.server.api.log.DeliveryDesk;
 import dev.posthorn.server.api.node.NodeView;
@@ -46,6 +47,7 @@ public record ApiPorts(
         SenderIdentity identity,
         EndpointAdministration endpoints,
         KeyAdministration keys,
+        KeyUses uses,
         OrganisationAdministration organisations,
         EventTypeAdministration eventTypes,
         OwnProfileAdministration ownProfiles,

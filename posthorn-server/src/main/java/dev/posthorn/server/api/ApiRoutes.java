@@ -154,6 +154,7 @@ public final class ApiRoutes {
                                 ports.directory(),
                                 ports.ids(),
                                 ports.documents(),
+                                ports.uses(),
                                 ports.chance(),
                                 ports.clock()),
                         ports.keys())

@@ -12,6 +12,7 @@ import dev.posthorn.core.store.CommitListener;
 import dev.posthorn.core.store.ConfigStore;
 import dev.posthorn.core.store.DeliveryCommands;
 import dev.posthorn.core.store.Journal;
+import dev.posthorn.core.store.KeyUseStore;
 import dev.posthorn.core.user.AccountStore;
 import dev.posthorn.server.secretbox.SecretBox;
 import dev.posthorn.server.sqlite.file.DataFolder;
@@ -153,6 +154,10 @@ public final class SqliteStore implements AutoCloseable {
     /** Users, sessions and one-time links. */
     public AccountStore accounts() {
         return new SqliteAccountStore(database, configuration());
+    }
+
+    public KeyUseStore keyUses() {
+        return new SqliteKeyUseStore(database, inbox);
     }
 
     public HealthStore healths() {

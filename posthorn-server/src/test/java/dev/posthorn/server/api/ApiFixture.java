@@ -35,6 +35,7 @@ import dev.posthorn.core.user.Accounts;
 import dev.posthorn.core.user.InMemoryAccountStore;
 import dev.posthorn.core.user.OneTimeLink.Purpose;
 import dev.posthorn.core.user.OneTimeLinks;
+import dev.posthorn.server.api.caller.KeyUses;
 import dev.posthorn.server.api.caller.TokenAuthenticator;
 import dev.posthorn.server.api.caller.Tokens;
 import dev.posthorn.server.api.json.Documents;
@@ -84,6 +85,7 @@ final class ApiFixture implements AutoCloseable {
     final Sequence sequence = new Sequence(0);
     final Profiles profiles = BuiltInProfiles.with(directory.ownProfiles());
     final JsonSchemas schemas = new JsonSchemas();
+    final KeyUses uses = new KeyUses(java.util.Map.of());
     final KeyAdministration keys = new KeyAdministration(configuration, sequence);
     final OrganisationAdministration organisations =
             new OrganisationAdministration(configuration, profiles, sequence);
@@ -122,7 +124,7 @@ final class ApiFixture implements AutoCloseable {
                         VERTX,
                         WebServerSettings.on("127.0.0.1", 0),
                         routes,
-                        new TokenAuthenticator(directory, clock));
+                        new TokenAuthenticator(directory, uses, clock));
     }
 
     private ApiPorts ports() {
@@ -138,6 +140,7 @@ final class ApiFixture implements AutoCloseable {
                         this::chance,
                         new ScriptedTests(configuration)),
                 keys,
+                uses,
                 organisations,
                 new EventTypeAdministration(configuration, schemas),
                 new OwnProfileAdministration(configuration, profiles),

@@ -27,6 +27,7 @@ class KeysAndOrganisationsTest {
         ApiCall manage = api.as("acme-manage");
         ApiCall.Answer made =
                 manage.post("/keys", "{'name':'backend','scopes':['publish','read']}");
+        assertThat(made.json().get("date_last_used").isNull()).isTrue();
         assertThat(made.status()).isEqualTo(201);
         String token = made.at("token");
         assertThat(token).matches("posthorn_[A-Za-z0-9_-]{43}");
@@ -42,7 +43,7 @@ class KeysAndOrganisationsTest {
                                                 ApiFixture.text(api.id("acme").seq()))
                                 + "'scopes':['publish','read'],'webhook_config':null,"
                                 + "'state':'active','date_created':'2026-11-22T04:29:00.000Z',"
-                                + "'date_expires':null,'date_last_used':null}");
+                                + "'date_expires':null,'date_last_used':'2026-11-22T04:29:00.000Z'}");
     }
 
     @Test

@@ -53,6 +53,7 @@ import dev.posthorn.server.api.LoggedConfigStore;
 import dev.posthorn.server.api.LoggedDesk;
 import dev.posthorn.server.api.ScriptedReplays;
 import dev.posthorn.server.api.ScriptedTests;
+import dev.posthorn.server.api.caller.KeyUses;
 import dev.posthorn.server.api.caller.TokenAuthenticator;
 import dev.posthorn.server.api.caller.Tokens;
 import dev.posthorn.server.api.json.Documents;
@@ -136,7 +137,7 @@ public final class DashboardFixture implements AutoCloseable {
                         VERTX,
                         WebServerSettings.on("127.0.0.1", 0),
                         routes,
-                        new TokenAuthenticator(directory, clock));
+                        new TokenAuthenticator(directory, new KeyUses(java.util.Map.of()), clock));
     }
 
     private People people() {

@@ -14,19 +14,23 @@ import java.util.Optional;
 /** Knows callers by the hash of their token. */
 public final class TokenAuthenticator implements Authenticator {
     private final Directory directory;
+    private final KeyUses uses;
     private final InstantSource clock;
 
-    public TokenAuthenticator(Directory directory, InstantSource clock) {
+    public TokenAuthenticator(Directory directory, KeyUses uses, InstantSource clock) {
         this.directory = directory;
+        this.uses = uses;
         this.clock = clock;
     }
 
     @Override
     public Authentication authenticate(String token) {
         Optional<Key> key = directory.keyByHash(Tokens.hash(token));
-        if (key.isEmpty() || !key.get().usableAt(clock.millis())) {
+        long nowMs = clock.millis();
+        if (key.isEmpty() || !key.get().usableAt(nowMs)) {
             return new Authentication.Unknown();
         }
+        uses.used(key.get().id(), nowMs);
         return barred(key.get())
                 .orElseGet(() -> new Authentication.Accepted(new Caller(key.get())));
     }

@@ -3,6 +3,7 @@ package dev.posthorn.server.api.key;
 import dev.posthorn.core.administration.Chance;
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.id.PublicIds;
+import dev.posthorn.server.api.caller.KeyUses;
 import dev.posthorn.server.api.json.Documents;
 import java.time.InstantSource;
 
@@ -15,5 +16,6 @@ public record KeyPorts(
         Directory directory,
         PublicIds ids,
         Documents documents,
+        KeyUses uses,
         Chance chance,
         InstantSource clock) {}

@@ -181,7 +181,7 @@ public final class KeyRoutes {
     }
 
     private KeyView view(Key key, @Nullable String token) {
-        return new KeyView(key, token, null, ports.clock().millis());
+        return new KeyView(key, token, ports.uses().lastMs(key.id()), ports.clock().millis());
     }
 
     private static Key done(KeyResult result) {

@@ -2,6 +2,7 @@ package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.organisation.Key;
+import dev.posthorn.core.organisation.KeyId;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.store.ConfigStore.Change;
@@ -13,12 +14,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes configuration changes; commands to lanes are only written down here. */
 final class SaveConfiguration {
     private final PreparedStatement organisation;
     private final PreparedStatement key;
+    private final PreparedStatement keyUse;
     private final SaveEndpoints endpoints;
     private final SaveTasks tasks;
     private final SaveCatalogue catalogue;
@@ -51,6 +54,7 @@ final class SaveConfiguration {
                         ON CONFLICT (seq) DO UPDATE SET org = excluded.org,
                             token_hash = excluded.token_hash, body = excluded.body
                         """);
+        keyUse = connection.prepareStatement("UPDATE api_key SET last_used = ? WHERE seq = ?");
         endpoints = new SaveEndpoints(connection, box);
         tasks = new SaveTasks(connection, box);
         catalogue = new SaveCatalogue(connection);
@@ -104,6 +108,16 @@ final class SaveConfiguration {
             }
         }
         return null;
+    }
+
+    /** When keys were last used. */
+    void write(Map<KeyId, Long> lastUsedMs) throws SQLException {
+        for (var use : lastUsedMs.entrySet()) {
+            keyUse.setLong(1, use.getValue());
+            keyUse.setLong(2, use.getKey().seq());
+            keyUse.addBatch();
+        }
+        keyUse.executeBatch();
     }
 
     private void write(Organisation changed) throws SQLException {

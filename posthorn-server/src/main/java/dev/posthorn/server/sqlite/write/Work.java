@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Something somebody waits for, written ahead of everything else in the next commit. */
-public sealed interface Work permits ConfigWork, CommandWork, ReplayWork {
+public sealed interface Work permits ConfigWork, CommandWork, KeyUseWork, ReplayWork {
     /** Writes it in the open transaction; may be called again when that came to nothing. */
     void write(Statements statements, long nowMs) throws SQLException;
 
