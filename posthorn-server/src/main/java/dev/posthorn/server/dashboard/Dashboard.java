@@ -20,6 +20,7 @@ import dev.posthorn.server.dashboard.users.UserPages;
 import dev.posthorn.server.dashboard.visit.Choices;
 import dev.posthorn.server.dashboard.visit.Cookies;
 import dev.posthorn.server.dashboard.visit.Frames;
+import dev.posthorn.server.dashboard.visit.Installation;
 import dev.posthorn.server.dashboard.visit.Need;
 import dev.posthorn.server.dashboard.visit.PageRoute;
 import dev.posthorn.server.dashboard.visit.People;

@@ -60,6 +60,7 @@ import dev.posthorn.server.api.json.Documents;
 import dev.posthorn.server.api.queue.QueueSource;
 import dev.posthorn.server.dashboard.desk.DeskPorts;
 import dev.posthorn.server.dashboard.desk.Sending;
+import dev.posthorn.server.dashboard.visit.Installation;
 import dev.posthorn.server.dashboard.visit.People;
 import dev.posthorn.server.egress.EgressSettings;
 import dev.posthorn.server.egress.UrlPolicy;

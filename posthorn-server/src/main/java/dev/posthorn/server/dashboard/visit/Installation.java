@@ -1,4 +1,4 @@
-package dev.posthorn.server.dashboard;
+package dev.posthorn.server.dashboard.visit;
 
 import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.Settings;
@@ -13,12 +13,12 @@ import java.util.function.IntSupplier;
  */
 public record Installation(Settings settings, IntSupplier port) {
     /** Whether people reach us by https. */
-    boolean tls() {
+    public boolean tls() {
         return settings.publicUrl().getScheme().equals("https");
     }
 
     /** Whose pages may hold a portal's. */
-    List<String> portalOrigins() {
+    public List<String> portalOrigins() {
         return settings.get(Known.PORTAL_ORIGINS);
     }
 
