@@ -21,6 +21,7 @@ import dev.posthorn.core.id.PublicIds;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.lane.Alarm;
 import dev.posthorn.core.lane.Sender;
+import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.profile.OutgoingRequest;
 import dev.posthorn.core.profile.Profiles;
@@ -69,7 +70,20 @@ final class SimulatedTests implements ConfigStore {
     private Runnable wake = () -> {};
 
     SimulatedTests() {
-        this(new Snapshot(List.of(), List.of(), List.of()), 0);
+        this(new Snapshot(List.of(owner()), List.of(), List.of()), 0);
+    }
+
+    private static Organisation owner() {
+        return new Organisation(
+                ORGANISATION,
+                null,
+                "Acme",
+                "acme",
+                "standard",
+                null,
+                false,
+                Organisation.Standing.OPEN,
+                START_MS);
     }
 
     /** As after a restart with what was stored, at a time. */
