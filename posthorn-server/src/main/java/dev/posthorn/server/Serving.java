@@ -126,8 +126,7 @@ final class Serving implements AutoCloseable {
     /** What cannot be stored now is stored with the next. */
     private void storeUses() {
         try {
-            uses.store(
-                    storage.store().keyUses(), key -> directory().key(key).isPresent());
+            uses.store(storage.store().keyUses(), key -> directory().key(key).isPresent());
         } catch (RuntimeException e) {
             LOG.warn("when keys were last used could not be stored", e);
         }

@@ -61,7 +61,7 @@ public final class OrganisationRoutes {
                 Route.get(ONE, READ, NoQuery.of(request -> shown(200, named(request)))),
                 Route.post(ONE, MANAGE, NoQuery.of(request -> update(named(request), request))),
                 Route.put(ONE, MANAGE, NoQuery.of(this::put)),
-                Route.delete(ONE, OPERATOR, this::end));
+                Route.delete(ONE, MANAGE, this::end));
     }
 
     private Organisation own(Request request) {
@@ -143,12 +143,20 @@ public final class OrganisationRoutes {
         return shown(200, done(administration.update(organisation.id(), wanted::applied)));
     }
 
-    /** Deactivates, or with {@code purge=true} erases for good. */
+    /**
+     * Deactivates, or with {@code purge=true} erases for good. Others' are unknown to a key of an
+     * organisation; its own it may not end.
+     */
     private Response end(Request request) {
         QueryFields query = new QueryFields(request.query());
         boolean purge = query.word("purge", FLAGS).orElse(false);
         query.done();
         OrganisationId id = named(request).id();
+        if (!request.signedIn().operator()) {
+            throw new RefusedException(
+                    ApiError.of(
+                            ErrorCode.MISSING_SCOPE, "Only the operator can end an organisation."));
+        }
         return shown(200, done(purge ? administration.purge(id) : administration.deactivate(id)));
     }
 
