@@ -11,6 +11,10 @@ import dev.posthorn.core.attempt.AttemptOutcome.Unreachable;
 import dev.posthorn.core.attempt.Exchange;
 import dev.posthorn.server.receivers.Script;
 import dev.posthorn.server.receivers.ScriptedReceiver;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -115,19 +119,21 @@ class HostileReceiverTest {
     }
 
     @Test
-    void a_port_nobody_listens_on_gives_no_connection() {
-        String url;
-        try (var receiver = ScriptedReceiver.listening(Script.status(200))) {
-            url = receiver.url("/");
-        }
-        String host = url.substring("http://".length(), url.length() - 1);
+    void a_port_nobody_listens_on_gives_no_connection() throws IOException {
+        // Bound, so that nobody else gets the port meanwhile, but not listening.
+        try (Socket held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            String host = "127.0.0.1:" + held.getLocalPort();
 
-        assertThat(sender.post(url).outcome())
-                .isEqualTo(
-                        new Unreachable(
-                                Fault.CONNECTION_REFUSED,
-                                "No connection could be made to " + host + "."));
-        assertThat(sender.post(url).ip()).isNull();
+            Exchange exchange = sender.post("http://" + host + "/");
+
+            assertThat(exchange.outcome())
+                    .isEqualTo(
+                            new Unreachable(
+                                    Fault.CONNECTION_REFUSED,
+                                    "No connection could be made to " + host + "."));
+            assertThat(exchange.ip()).isNull();
+        }
     }
 
     @ParameterizedTest
