@@ -22,10 +22,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_store_speaks_sql() {
+    void only_the_stores_speak_sql() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.posthorn.server.sqlite..")
+                .resideOutsideOfPackages(
+                        "dev.posthorn.server.store..",
+                        "dev.posthorn.server.sqlite..",
+                        "dev.posthorn.server.postgres..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")

@@ -3,7 +3,7 @@ package dev.posthorn.server.sqlite;
 import dev.posthorn.core.shard.Lease;
 import dev.posthorn.core.shard.LeaseTable;
 import dev.posthorn.core.shard.ShardId;
-import dev.posthorn.server.sqlite.file.StoreException;
+import dev.posthorn.server.store.StoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

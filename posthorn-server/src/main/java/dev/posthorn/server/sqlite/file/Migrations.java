@@ -1,5 +1,6 @@
 package dev.posthorn.server.sqlite.file;
 
+import dev.posthorn.server.store.StoreException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,11 +2,11 @@ package dev.posthorn.server.sqlite.log;
 
 import dev.posthorn.core.delivery.DeliveryId;
 import dev.posthorn.core.log.AttemptFilter;
-import dev.posthorn.server.sqlite.scan.KeyRange;
-import dev.posthorn.server.sqlite.scan.Keys;
-import dev.posthorn.server.sqlite.scan.Listing;
-import dev.posthorn.server.sqlite.scan.ReadConnection;
-import dev.posthorn.server.sqlite.scan.Sql;
+import dev.posthorn.server.store.scan.KeyRange;
+import dev.posthorn.server.store.scan.Keys;
+import dev.posthorn.server.store.scan.Listing;
+import dev.posthorn.server.store.scan.ReadConnection;
+import dev.posthorn.server.store.scan.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

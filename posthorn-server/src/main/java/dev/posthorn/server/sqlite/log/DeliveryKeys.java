@@ -2,10 +2,10 @@ package dev.posthorn.server.sqlite.log;
 
 import dev.posthorn.core.delivery.DeliveryState;
 import dev.posthorn.core.log.DeliveryLog;
-import dev.posthorn.server.sqlite.scan.KeyRange;
-import dev.posthorn.server.sqlite.scan.Keys;
-import dev.posthorn.server.sqlite.scan.ReadConnection;
-import dev.posthorn.server.sqlite.scan.Sql;
+import dev.posthorn.server.store.scan.KeyRange;
+import dev.posthorn.server.store.scan.Keys;
+import dev.posthorn.server.store.scan.ReadConnection;
+import dev.posthorn.server.store.scan.Sql;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 

@@ -2,12 +2,12 @@ package dev.posthorn.server.sqlite.log;
 
 import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.log.DeliveryFilter;
-import dev.posthorn.server.sqlite.row.Codes;
-import dev.posthorn.server.sqlite.scan.KeyRange;
-import dev.posthorn.server.sqlite.scan.Keys;
-import dev.posthorn.server.sqlite.scan.Listing;
-import dev.posthorn.server.sqlite.scan.ReadConnection;
-import dev.posthorn.server.sqlite.scan.Sql;
+import dev.posthorn.server.store.row.Codes;
+import dev.posthorn.server.store.scan.KeyRange;
+import dev.posthorn.server.store.scan.Keys;
+import dev.posthorn.server.store.scan.Listing;
+import dev.posthorn.server.store.scan.ReadConnection;
+import dev.posthorn.server.store.scan.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

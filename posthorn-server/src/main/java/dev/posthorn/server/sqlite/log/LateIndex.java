@@ -1,8 +1,8 @@
 package dev.posthorn.server.sqlite.log;
 
-import dev.posthorn.server.sqlite.scan.KeyRange;
-import dev.posthorn.server.sqlite.scan.ReadConnection;
-import dev.posthorn.server.sqlite.scan.Sql;
+import dev.posthorn.server.store.scan.KeyRange;
+import dev.posthorn.server.store.scan.ReadConnection;
+import dev.posthorn.server.store.scan.Sql;
 import java.sql.SQLException;
 
 /**

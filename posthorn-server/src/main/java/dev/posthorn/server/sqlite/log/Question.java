@@ -1,7 +1,7 @@
 package dev.posthorn.server.sqlite.log;
 
 import dev.posthorn.core.log.LogUnavailableException;
-import dev.posthorn.server.sqlite.scan.ReadConnection;
+import dev.posthorn.server.store.scan.ReadConnection;
 import java.util.concurrent.CompletableFuture;
 
 /** A read in line, and who waits for it. */
@@ -18,7 +18,7 @@ final class Question<T> {
     }
 
     /** Whatever goes wrong is the asker's to hear: the thread must live. */
-    void answer(ReadConnection connection) {
+    void answer(SqliteReadConnection connection) {
         try {
             answer.complete(connection.run(read));
         } catch (Exception e) {

@@ -2,8 +2,8 @@ package dev.posthorn.server.sqlite.log;
 
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.organisation.OrganisationId;
-import dev.posthorn.server.sqlite.scan.ReadConnection;
-import dev.posthorn.server.sqlite.scan.Sql;
+import dev.posthorn.server.store.scan.ReadConnection;
+import dev.posthorn.server.store.scan.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.posthorn.server.sqlite.log;
 
 import dev.posthorn.core.log.LogUnavailableException;
-import dev.posthorn.server.sqlite.scan.ReadConnection;
+import dev.posthorn.server.store.scan.ReadConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +27,11 @@ public final class SqliteReaders implements AutoCloseable {
 
     private final BlockingQueue<Question<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final List<Thread> threads = new ArrayList<>();
-    private final ReadConnection.Source source;
+    private final SqliteReadConnection.Source source;
     private final LongSupplier nanoTime;
     private volatile boolean closed;
 
-    public SqliteReaders(ReadConnection.Source source, LongSupplier nanoTime) {
+    public SqliteReaders(SqliteReadConnection.Source source, LongSupplier nanoTime) {
         this.source = source;
         this.nanoTime = nanoTime;
         for (int i = 0; i < THREADS; i++) {
@@ -68,7 +68,7 @@ public final class SqliteReaders implements AutoCloseable {
     }
 
     private void answer() {
-        try (ReadConnection connection = new ReadConnection(source, nanoTime, LIMIT)) {
+        try (SqliteReadConnection connection = new SqliteReadConnection(source, nanoTime, LIMIT)) {
             while (!closed) {
                 waiting.take().answer(connection);
             }

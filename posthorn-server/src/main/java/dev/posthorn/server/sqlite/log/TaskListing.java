@@ -2,11 +2,11 @@ package dev.posthorn.server.sqlite.log;
 
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.task.Task;
-import dev.posthorn.server.sqlite.row.Codes;
-import dev.posthorn.server.sqlite.scan.KeyRange;
-import dev.posthorn.server.sqlite.scan.Keys;
-import dev.posthorn.server.sqlite.scan.Listing;
-import dev.posthorn.server.sqlite.scan.Sql;
+import dev.posthorn.server.store.row.Codes;
+import dev.posthorn.server.store.scan.KeyRange;
+import dev.posthorn.server.store.scan.Keys;
+import dev.posthorn.server.store.scan.Listing;
+import dev.posthorn.server.store.scan.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

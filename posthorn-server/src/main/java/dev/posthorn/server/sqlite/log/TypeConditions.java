@@ -1,6 +1,6 @@
 package dev.posthorn.server.sqlite.log;
 
-import dev.posthorn.server.sqlite.scan.Sql;
+import dev.posthorn.server.store.scan.Sql;
 
 /** Conditions on an event's type, the column {@code e.type}. */
 final class TypeConditions {

@@ -7,7 +7,7 @@ import dev.posthorn.core.store.Backlog.RefillQuery;
 import dev.posthorn.core.store.EventLookup;
 import dev.posthorn.core.store.LaneHead;
 import dev.posthorn.core.store.RefillPage;
-import dev.posthorn.server.sqlite.row.EventRow;
+import dev.posthorn.server.store.row.EventRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

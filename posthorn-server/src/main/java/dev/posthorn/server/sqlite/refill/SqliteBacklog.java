@@ -6,7 +6,7 @@ import dev.posthorn.core.store.Backlog;
 import dev.posthorn.core.store.EventLookup;
 import dev.posthorn.core.store.LaneHead;
 import dev.posthorn.core.store.RefillPage;
-import dev.posthorn.server.sqlite.file.StoreException;
+import dev.posthorn.server.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

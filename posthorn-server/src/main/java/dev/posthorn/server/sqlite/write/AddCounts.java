@@ -3,7 +3,7 @@ package dev.posthorn.server.sqlite.write;
 import dev.posthorn.core.statistics.MinuteTally;
 import dev.posthorn.core.statistics.Resolution;
 import dev.posthorn.core.statistics.Tally;
-import dev.posthorn.server.sqlite.row.TallyCodec;
+import dev.posthorn.server.store.row.TallyCodec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

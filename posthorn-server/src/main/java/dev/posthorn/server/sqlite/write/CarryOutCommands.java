@@ -9,7 +9,7 @@ import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.StoredDelivery;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.replay.Reopening;
-import dev.posthorn.server.sqlite.row.Codes;
+import dev.posthorn.server.store.row.Codes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@ package dev.posthorn.server.sqlite.write;
 import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.store.StoreUnavailableException;
-import dev.posthorn.server.sqlite.file.StoreException;
+import dev.posthorn.server.store.StoreException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.store.StoreUnavailableException;
-import dev.posthorn.server.sqlite.file.StoreException;
+import dev.posthorn.server.store.StoreException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;

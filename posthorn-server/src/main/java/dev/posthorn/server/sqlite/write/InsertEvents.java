@@ -1,8 +1,8 @@
 package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.event.Event;
-import dev.posthorn.server.sqlite.row.ChannelsColumn;
-import dev.posthorn.server.sqlite.row.EntityColumn;
+import dev.posthorn.server.store.row.ChannelsColumn;
+import dev.posthorn.server.store.row.EntityColumn;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -2,7 +2,7 @@ package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.ingest.EntityKey;
-import dev.posthorn.server.sqlite.row.EntityColumn;
+import dev.posthorn.server.store.row.EntityColumn;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.replay.Replay;
-import dev.posthorn.server.sqlite.file.StoreException;
-import dev.posthorn.server.sqlite.row.ReplayPlanCodec;
+import dev.posthorn.server.store.StoreException;
+import dev.posthorn.server.store.row.ReplayPlanCodec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@ package dev.posthorn.server.sqlite.write;
 import dev.posthorn.core.audit.AuditEntry;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.organisation.OrganisationId;
-import dev.posthorn.server.sqlite.row.AuditCodec;
+import dev.posthorn.server.store.row.AuditCodec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -2,8 +2,8 @@ package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.catalogue.TypeEntry;
 import dev.posthorn.core.profile.own.OwnProfileVersion;
-import dev.posthorn.server.sqlite.row.EventTypeCodec;
-import dev.posthorn.server.sqlite.row.OwnProfileCodec;
+import dev.posthorn.server.store.row.EventTypeCodec;
+import dev.posthorn.server.store.row.OwnProfileCodec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

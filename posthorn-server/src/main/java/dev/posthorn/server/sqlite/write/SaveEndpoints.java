@@ -2,8 +2,8 @@ package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.server.secretbox.SecretBox;
-import dev.posthorn.server.sqlite.row.Codes;
-import dev.posthorn.server.sqlite.row.EndpointCodec;
+import dev.posthorn.server.store.row.Codes;
+import dev.posthorn.server.store.row.EndpointCodec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.health.EndpointHealth;
-import dev.posthorn.server.sqlite.row.HealthCodec;
+import dev.posthorn.server.store.row.HealthCodec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -4,7 +4,7 @@ import dev.posthorn.core.user.AccountChange;
 import dev.posthorn.core.user.OneTimeLink;
 import dev.posthorn.core.user.Session;
 import dev.posthorn.core.user.User;
-import dev.posthorn.server.sqlite.row.PeopleCodec;
+import dev.posthorn.server.store.row.PeopleCodec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

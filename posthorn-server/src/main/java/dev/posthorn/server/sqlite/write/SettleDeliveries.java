@@ -5,7 +5,7 @@ import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.delivery.Settlement.Verdict;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.retention.AttemptBodies;
-import dev.posthorn.server.sqlite.row.AttemptCodec;
+import dev.posthorn.server.store.row.AttemptCodec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

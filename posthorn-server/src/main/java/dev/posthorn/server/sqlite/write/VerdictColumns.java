@@ -1,7 +1,7 @@
 package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.delivery.Settlement.Verdict;
-import dev.posthorn.server.sqlite.row.Codes;
+import dev.posthorn.server.store.row.Codes;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

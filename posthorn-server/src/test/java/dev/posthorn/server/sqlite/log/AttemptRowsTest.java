@@ -9,7 +9,7 @@ import dev.posthorn.core.log.AttemptFilter;
 import dev.posthorn.core.log.DeliveryLog;
 import dev.posthorn.core.log.Page;
 import dev.posthorn.core.log.PageRequest;
-import dev.posthorn.server.sqlite.row.AttemptCodec;
+import dev.posthorn.server.store.row.AttemptCodec;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -14,11 +14,10 @@ import dev.posthorn.core.log.EventSummary;
 import dev.posthorn.core.log.TimeRange;
 import dev.posthorn.core.organisation.OrganisationId;
 import dev.posthorn.core.task.Task;
-import dev.posthorn.server.sqlite.scan.KeyRange;
-import dev.posthorn.server.sqlite.scan.Listing;
-import dev.posthorn.server.sqlite.scan.ReadConnection;
-import dev.posthorn.server.sqlite.scan.Scan;
-import dev.posthorn.server.sqlite.scan.Sql;
+import dev.posthorn.server.store.scan.KeyRange;
+import dev.posthorn.server.store.scan.Listing;
+import dev.posthorn.server.store.scan.Scan;
+import dev.posthorn.server.store.scan.Sql;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,7 +50,7 @@ class QueryPlanTest {
     @TempDir Path folder;
 
     private TestDatabase database;
-    private ReadConnection connection;
+    private SqliteReadConnection connection;
 
     @BeforeEach
     void open() {
@@ -60,7 +59,7 @@ class QueryPlanTest {
         ManyRows.endpoints(database, 201, Scope.FEW + 1, 12);
         database.script("UPDATE late_index SET upto = " + ManyRows.seq(500));
         ManyRows.events(database, 1, "user.updated");
-        connection = new ReadConnection(database::openReader, () -> 0, Duration.ofSeconds(2));
+        connection = new SqliteReadConnection(database::openReader, () -> 0, Duration.ofSeconds(2));
     }
 
     @AfterEach

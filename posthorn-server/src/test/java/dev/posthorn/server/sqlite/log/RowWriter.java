@@ -15,15 +15,15 @@ import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.store.StoreSamples;
 import dev.posthorn.core.task.Task;
-import dev.posthorn.server.sqlite.row.AttemptCodec;
-import dev.posthorn.server.sqlite.row.AuditCodec;
-import dev.posthorn.server.sqlite.row.ChannelsColumn;
-import dev.posthorn.server.sqlite.row.Codes;
-import dev.posthorn.server.sqlite.row.EndpointCodec;
-import dev.posthorn.server.sqlite.row.EntityColumn;
-import dev.posthorn.server.sqlite.row.OwnProfileCodec;
-import dev.posthorn.server.sqlite.row.RequestCodec;
-import dev.posthorn.server.sqlite.row.TaskCodec;
+import dev.posthorn.server.store.row.AttemptCodec;
+import dev.posthorn.server.store.row.AuditCodec;
+import dev.posthorn.server.store.row.ChannelsColumn;
+import dev.posthorn.server.store.row.Codes;
+import dev.posthorn.server.store.row.EndpointCodec;
+import dev.posthorn.server.store.row.EntityColumn;
+import dev.posthorn.server.store.row.OwnProfileCodec;
+import dev.posthorn.server.store.row.RequestCodec;
+import dev.posthorn.server.store.row.TaskCodec;
 import java.util.function.LongSupplier;
 
 /**

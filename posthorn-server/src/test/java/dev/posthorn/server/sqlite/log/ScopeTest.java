@@ -9,7 +9,7 @@ import dev.posthorn.core.log.Page;
 import dev.posthorn.core.log.PageRequest;
 import dev.posthorn.core.log.TimeRange;
 import dev.posthorn.core.organisation.OrganisationId;
-import dev.posthorn.server.sqlite.row.AttemptCodec;
+import dev.posthorn.server.store.row.AttemptCodec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;

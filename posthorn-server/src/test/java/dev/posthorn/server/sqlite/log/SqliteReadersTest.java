@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.posthorn.core.log.LogUnavailableException;
-import dev.posthorn.server.sqlite.scan.ReadConnection;
-import dev.posthorn.server.sqlite.scan.Sql;
+import dev.posthorn.server.store.scan.Sql;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ class SqliteReadersTest {
     @Test
     void a_store_that_comes_back_is_read_again() {
         AtomicInteger opened = new AtomicInteger();
-        ReadConnection.Source awayAtFirst =
+        SqliteReadConnection.Source awayAtFirst =
                 () -> {
                     if (opened.incrementAndGet() <= SqliteReaders.THREADS) {
                         throw new SQLException("disk I/O error");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.posthorn.core.store.StoreUnavailableException;
-import dev.posthorn.server.sqlite.file.StoreException;
+import dev.posthorn.server.store.StoreException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sqlite.SQLiteErrorCode;

@@ -14,7 +14,7 @@ import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.StoreSamples;
-import dev.posthorn.server.sqlite.row.AttemptCodec;
+import dev.posthorn.server.store.row.AttemptCodec;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;

@@ -1,5 +1,0 @@
-/** How values become columns and columns values again: JSON bodies, binary details, codes. */
-@NullMarked
-package dev.posthorn.server.sqlite.row;
-
-import org.jspecify.annotations.NullMarked;

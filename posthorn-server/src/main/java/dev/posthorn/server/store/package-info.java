@@ -1,0 +1,5 @@
+/** What the stores have in common: rows, scans, failures. */
+@NullMarked
+package dev.posthorn.server.store;
+
+import org.jspecify.annotations.NullMarked;
