@@ -13,6 +13,11 @@ interface Chore {
     /** 0 when a slice is to be done now. */
     long dueInMs(long nowMs);
 
+    /** For whoever looks at what held up the writer. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
     /** Does one slice within the transaction that is open. */
     void slice(long nowMs) throws SQLException;
 

@@ -75,7 +75,7 @@ public final class Committer {
             return Next.AT_ONCE;
         }
         pauseMs = 0;
-        statements.chores().step(nowMs);
+        statements.chores().step(clock);
         checkpointer.afterCommit();
         return Next.AT_ONCE;
     }
@@ -85,7 +85,7 @@ public final class Committer {
         if (dueInMs > 0 || inbox.isClosing()) {
             return new Next.WhenWoken(Math.min(dueInMs, LONGEST_SLEEP_MS));
         }
-        statements.chores().step(nowMs);
+        statements.chores().step(clock);
         checkpointer.afterCommit();
         return Next.AT_ONCE;
     }

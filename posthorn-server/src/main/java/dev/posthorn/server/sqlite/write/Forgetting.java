@@ -74,6 +74,11 @@ final class Forgetting implements Chore {
     }
 
     @Override
+    public String name() {
+        return current.name();
+    }
+
+    @Override
     public void committed() {
         current.committed();
     }

@@ -21,8 +21,11 @@ final class LateIndex implements Chore {
     /** How long an entry may be missing: bounds what readers scan when little comes in. */
     static final long RUN_AFTER_MS = 10_000;
 
-    /** Entries per slice, besides as many as came in since the last: so a run always ends. */
-    private static final int SLICE_ENTRIES = 2_000;
+    /** Entries per slice; besides, as many as came in since the last: so runs stay of one size. */
+    private static final int SLICE_ENTRIES = 1_000;
+
+    /** Whatever came in: some 5 ms of the writer's time. */
+    private static final int MOST_SLICE_ENTRIES = 2_000;
 
     private final Names names;
     private final PreparedStatement insert;
@@ -148,7 +151,7 @@ final class LateIndex implements Chore {
     @Override
     public void slice(long nowMs) throws SQLException {
         Run current = run == null ? start() : run;
-        current.next(SLICE_ENTRIES + sinceSlice, this::insert);
+        current.next(Math.min(SLICE_ENTRIES + sinceSlice, MOST_SLICE_ENTRIES), this::insert);
         insert.executeBatch();
         if (current.isDone()) {
             complete.setLong(1, bound);
@@ -162,6 +165,7 @@ final class LateIndex implements Chore {
         Run started = new Run(tail);
         tail = new Tail();
         run = started;
+        sinceSlice = 0;
         return started;
     }
 
@@ -169,6 +173,11 @@ final class LateIndex implements Chore {
         insert.setLong(1, owner);
         insert.setLong(2, row);
         insert.addBatch();
+    }
+
+    @Override
+    public String name() {
+        return names.index;
     }
 
     @Override

@@ -67,6 +67,20 @@ class LateIndexTest {
     }
 
     @Test
+    void a_slice_stays_small_however_many_came_in_since_the_last_run() throws SQLException {
+        try (SteppedWriter writer = writer()) {
+            publishAll(writer, 20_000);
+            writer.settle();
+            writer.nowMs += LateIndex.RUN_AFTER_MS;
+            writer.step();
+            assertThat(writer.query("SELECT count(*) FROM endpoint_delivery"))
+                    .containsExactly("1000");
+            assertThat(writer.query("SELECT count(*) FROM organisation_event"))
+                    .containsExactly("1000");
+        }
+    }
+
+    @Test
     void goes_on_after_a_slice_that_could_not_be_written() throws SQLException {
         try (SteppedWriter writer = writer()) {
             publishAll(writer, 5_000);
