@@ -3,6 +3,7 @@ package dev.posthorn.cli;
 import dev.posthorn.bench.BenchCommand;
 import dev.posthorn.cli.account.KeyCommands;
 import dev.posthorn.cli.account.OrganisationCommands;
+import dev.posthorn.cli.account.PauseCommand;
 import dev.posthorn.cli.delivery.AttemptCommands;
 import dev.posthorn.cli.delivery.DeliveryCommands;
 import dev.posthorn.cli.delivery.QueueCommand;
@@ -15,6 +16,7 @@ import dev.posthorn.cli.receiver.ListenCommand;
 import dev.posthorn.cli.receiver.VerifyCommand;
 import dev.posthorn.cli.server.ServeCommand;
 import dev.posthorn.cli.server.ServerStarter;
+import dev.posthorn.cli.task.TaskCommands;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,9 +41,12 @@ final class Commands {
         commands.put("event", () -> EventCommands.of(context));
         commands.put("delivery", () -> DeliveryCommands.of(context));
         commands.put("attempt", () -> AttemptCommands.of(context));
+        commands.put("task", () -> TaskCommands.of(context));
         commands.put("organisation", () -> OrganisationCommands.of(context));
         commands.put("key", () -> KeyCommands.of(context));
         commands.put("verify", () -> new CommandLine(new VerifyCommand(context)));
+        commands.put("pause", () -> PauseCommand.pause(context));
+        commands.put("resume", () -> PauseCommand.resume(context));
         commands.put("queue", () -> new CommandLine(new QueueCommand(context)));
         commands.put("bench", () -> new CommandLine(new BenchCommand()));
     }

@@ -31,7 +31,9 @@ public final class Main {
                                         : Ansi.OFF))
                 .setParameterExceptionHandler(errors::usage)
                 .setExecutionExceptionHandler(errors::execution)
-                .setAbbreviatedOptionsAllowed(false);
+                .setAbbreviatedOptionsAllowed(false)
+                // @FILE is a value of ours, not a file of further arguments.
+                .setExpandAtFiles(false);
         return root.execute(args);
     }
 

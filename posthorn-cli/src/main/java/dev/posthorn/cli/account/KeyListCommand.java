@@ -1,13 +1,12 @@
 package dev.posthorn.cli.account;
 
 import dev.posthorn.cli.connection.ClientCommand;
-import dev.posthorn.cli.connection.ListOptions;
+import dev.posthorn.cli.connection.PageOptions;
 import dev.posthorn.cli.process.Context;
 import dev.posthorn.cli.terminal.Column;
 import dev.posthorn.cli.terminal.Output;
 import dev.posthorn.client.Filter;
 import dev.posthorn.client.PosthornClient;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +28,7 @@ final class KeyListCommand extends ClientCommand {
     @Option(names = "--organisation", paramLabel = "ID", description = "of this organisation")
     private @Nullable String organisation;
 
-    @Mixin private final ListOptions part = new ListOptions();
+    @Mixin private final PageOptions part = new PageOptions();
 
     KeyListCommand(Context context) {
         super(context);
@@ -37,7 +36,7 @@ final class KeyListCommand extends ClientCommand {
 
     @Override
     protected int run(PosthornClient client, Output output) {
-        Filter filter = ListOptions.and(part.filter(Instant.now()), "organisation", organisation);
+        Filter filter = PageOptions.and(part.page(), "organisation", organisation);
         output.list(client.raw().get("/keys", filter), COLUMNS);
         return DONE;
     }

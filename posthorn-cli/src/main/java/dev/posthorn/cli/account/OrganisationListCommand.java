@@ -1,12 +1,11 @@
 package dev.posthorn.cli.account;
 
 import dev.posthorn.cli.connection.ClientCommand;
-import dev.posthorn.cli.connection.ListOptions;
+import dev.posthorn.cli.connection.PageOptions;
 import dev.posthorn.cli.process.Context;
 import dev.posthorn.cli.terminal.Column;
 import dev.posthorn.cli.terminal.Output;
 import dev.posthorn.client.PosthornClient;
-import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +21,7 @@ final class OrganisationListCommand extends ClientCommand {
                     Column.state("state"),
                     Column.time("CREATED", "date_created"));
 
-    @Mixin private final ListOptions part = new ListOptions();
+    @Mixin private final PageOptions part = new PageOptions();
 
     OrganisationListCommand(Context context) {
         super(context);
@@ -30,7 +29,7 @@ final class OrganisationListCommand extends ClientCommand {
 
     @Override
     protected int run(PosthornClient client, Output output) {
-        output.list(client.raw().get("/organisations", part.filter(Instant.now())), COLUMNS);
+        output.list(client.raw().get("/organisations", part.page()), COLUMNS);
         return DONE;
     }
 }

@@ -1,12 +1,11 @@
 package dev.posthorn.cli.delivery;
 
 import dev.posthorn.cli.connection.ClientCommand;
-import dev.posthorn.cli.connection.ListOptions;
+import dev.posthorn.cli.connection.PageOptions;
 import dev.posthorn.cli.process.Context;
 import dev.posthorn.cli.terminal.Output;
 import dev.posthorn.client.Filter;
 import dev.posthorn.client.PosthornClient;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +19,7 @@ final class AttemptListCommand extends ClientCommand {
     @Option(names = "--delivery", paramLabel = "ID", description = "of this delivery")
     private @Nullable String delivery;
 
-    @Mixin private final ListOptions part = new ListOptions();
+    @Mixin private final PageOptions part = new PageOptions();
 
     AttemptListCommand(Context context) {
         super(context);
@@ -28,9 +27,9 @@ final class AttemptListCommand extends ClientCommand {
 
     @Override
     protected int run(PosthornClient client, Output output) {
-        Filter filter = part.filter(Instant.now());
-        filter = ListOptions.and(filter, "webhook_config", endpoint);
-        filter = ListOptions.and(filter, "delivery", delivery);
+        Filter filter = part.page();
+        filter = PageOptions.and(filter, "webhook_config", endpoint);
+        filter = PageOptions.and(filter, "delivery", delivery);
         output.list(client.raw().get("/attempts", filter), AttemptColumns.ALL);
         return DONE;
     }

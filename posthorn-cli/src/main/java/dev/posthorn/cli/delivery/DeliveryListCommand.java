@@ -2,6 +2,7 @@ package dev.posthorn.cli.delivery;
 
 import dev.posthorn.cli.connection.ClientCommand;
 import dev.posthorn.cli.connection.ListOptions;
+import dev.posthorn.cli.connection.PageOptions;
 import dev.posthorn.cli.process.Context;
 import dev.posthorn.cli.terminal.Column;
 import dev.posthorn.cli.terminal.Output;
@@ -51,10 +52,10 @@ final class DeliveryListCommand extends ClientCommand {
     @Override
     protected int run(PosthornClient client, Output output) {
         Filter filter = part.filter(Instant.now());
-        filter = ListOptions.and(filter, "webhook_config", endpoint);
-        filter = ListOptions.and(filter, "event", event);
-        filter = ListOptions.and(filter, "type", type);
-        filter = ListOptions.and(filter, "state", state);
+        filter = PageOptions.and(filter, "webhook_config", endpoint);
+        filter = PageOptions.and(filter, "event", event);
+        filter = PageOptions.and(filter, "type", type);
+        filter = PageOptions.and(filter, "state", state);
         output.list(client.raw().get("/deliveries", filter), COLUMNS);
         return DONE;
     }

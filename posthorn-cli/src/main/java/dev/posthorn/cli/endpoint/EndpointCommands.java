@@ -1,7 +1,10 @@
 package dev.posthorn.cli.endpoint;
 
 import dev.posthorn.cli.connection.GetCommand;
+import dev.posthorn.cli.connection.OneCallCommand;
 import dev.posthorn.cli.process.Context;
+import dev.posthorn.client.RawCalls;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,6 +32,22 @@ public final class EndpointCommands {
                 .addSubcommand(GetCommand.of(context, "Show an endpoint.", "configs", "webhook"))
                 .addSubcommand(new EndpointTestCommand(context))
                 .addSubcommand(new EndpointUpdateCommand(context))
+                .addSubcommand(new EndpointRotateCommand(context))
+                .addSubcommand(new EndpointReplayCommand(context))
+                .addSubcommand(new EndpointStatsCommand(context))
+                .addSubcommand(held(context, "pause", "Hold an endpoint's deliveries.", true))
+                .addSubcommand(held(context, "resume", "Let them go on.", false))
                 .addSubcommand(new EndpointDeleteCommand(context));
+    }
+
+    private static CommandLine held(
+            Context context, String name, String description, boolean paused) {
+        return OneCallCommand.of(
+                context,
+                name,
+                description,
+                (api, id) ->
+                        api.post(
+                                RawCalls.path("configs", "webhook", id), Map.of("paused", paused)));
     }
 }

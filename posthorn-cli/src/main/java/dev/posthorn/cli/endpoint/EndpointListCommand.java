@@ -2,6 +2,7 @@ package dev.posthorn.cli.endpoint;
 
 import dev.posthorn.cli.connection.ClientCommand;
 import dev.posthorn.cli.connection.ListOptions;
+import dev.posthorn.cli.connection.PageOptions;
 import dev.posthorn.cli.process.Context;
 import dev.posthorn.cli.terminal.Column;
 import dev.posthorn.cli.terminal.Output;
@@ -47,9 +48,9 @@ final class EndpointListCommand extends ClientCommand {
     @Override
     protected int run(PosthornClient client, Output output) {
         Filter filter = part.filter(Instant.now());
-        filter = ListOptions.and(filter, "state", state);
-        filter = ListOptions.and(filter, "profile", profile);
-        filter = ListOptions.and(filter, "organisation", organisation);
+        filter = PageOptions.and(filter, "state", state);
+        filter = PageOptions.and(filter, "profile", profile);
+        filter = PageOptions.and(filter, "organisation", organisation);
         output.list(client.raw().get("/configs/webhook", filter), COLUMNS);
         return DONE;
     }

@@ -1,7 +1,9 @@
 package dev.posthorn.cli.event;
 
 import dev.posthorn.cli.connection.GetCommand;
+import dev.posthorn.cli.connection.OneCallCommand;
 import dev.posthorn.cli.process.Context;
+import dev.posthorn.client.RawCalls;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,6 +16,13 @@ public final class EventCommands {
         return new CommandLine(new EventCommands())
                 .addSubcommand(new EventSendCommand(context))
                 .addSubcommand(new EventListCommand(context))
-                .addSubcommand(GetCommand.of(context, "Show an event with its data.", "events"));
+                .addSubcommand(GetCommand.of(context, "Show an event with its data.", "events"))
+                .addSubcommand(new EventRoutingCommand(context))
+                .addSubcommand(
+                        OneCallCommand.of(
+                                context,
+                                "expunge",
+                                "Erase an event's data for good; pending deliveries are cancelled.",
+                                (api, id) -> api.delete(RawCalls.path("events", id, "data"))));
     }
 }

@@ -2,6 +2,9 @@ package dev.posthorn.cli.event;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,30 +21,50 @@ final class EventLine {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final String KEY = "idempotency_key";
 
+    /** Of the hash: enough that no two lines of anyone's uploads meet. */
+    private static final int KEY_BYTES = 16;
+
     /** With its quotes. */
     private final @Nullable String type;
 
-    private final String run;
+    /** What the idempotency keys of this upload have in common. */
+    private final byte[] upload;
 
     /**
      * @param type of every event, its data the line; null when each line is a whole event
-     * @param run makes the idempotency keys of this upload its own
+     * @param upload its name: lines of another upload are other events, be they the same
      */
-    EventLine(@Nullable String type, String run) {
+    EventLine(@Nullable String type, String upload) {
         this.type = type == null ? null : JsonNodeFactory.instance.stringNode(type).toString();
-        this.run = run;
+        this.upload = (upload + "\n" + this.type + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** {@code number} from 1. Throws {@link NotAnEvent} for what is no JSON object. */
     byte[] event(byte[] line, long number) throws NotAnEvent {
         boolean hasKey = scan(line);
-        String key = "\"" + KEY + "\":\"" + run + "-" + number + "\"";
+        String key = "\"" + KEY + "\":\"" + key(line, number) + "\"";
         if (type != null) {
             return joined("{\"type\":" + type + "," + key + ",\"data\":", line, 0, "}");
         }
         int brace = brace(line);
         boolean empty = firstAfter(line, brace) == '}';
         return hasKey ? line : joined("{" + key + (empty ? "" : ","), line, brace + 1, "");
+    }
+
+    /** The same for the same line at the same place of the same upload, and for no other. */
+    private String key(byte[] line, long number) {
+        MessageDigest digest = sha256();
+        digest.update(upload);
+        byte[] hash = digest.digest(line);
+        return HexFormat.of().formatHex(hash, 0, KEY_BYTES) + "-" + number;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** Whether the line is one JSON object and nothing else. */

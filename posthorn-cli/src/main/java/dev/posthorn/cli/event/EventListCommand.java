@@ -2,6 +2,7 @@ package dev.posthorn.cli.event;
 
 import dev.posthorn.cli.connection.ClientCommand;
 import dev.posthorn.cli.connection.ListOptions;
+import dev.posthorn.cli.connection.PageOptions;
 import dev.posthorn.cli.process.Context;
 import dev.posthorn.cli.terminal.Column;
 import dev.posthorn.cli.terminal.Output;
@@ -46,9 +47,9 @@ final class EventListCommand extends ClientCommand {
     @Override
     protected int run(PosthornClient client, Output output) {
         Filter filter = part.filter(Instant.now());
-        filter = ListOptions.and(filter, "type", type);
-        filter = ListOptions.and(filter, "entity_id", entityId);
-        filter = ListOptions.and(filter, "state", state);
+        filter = PageOptions.and(filter, "type", type);
+        filter = PageOptions.and(filter, "entity_id", entityId);
+        filter = PageOptions.and(filter, "state", state);
         output.list(client.raw().get("/events", filter), COLUMNS);
         return DONE;
     }

@@ -26,11 +26,7 @@ final class Upload {
 
     private final ByteArrayOutputStream batch = new ByteArrayOutputStream();
     private final List<Long> batchLines = new ArrayList<>();
-    private long events;
-    private long deliveries;
-
-    /** What was published. */
-    record Sum(long events, long deliveries) {}
+    private UploadSum sum = UploadSum.NOTHING;
 
     /** {@code progress} is told the number of events published so far. */
     Upload(PosthornClient client, EventLine eventLine, int batchSize, LongConsumer progress) {
@@ -41,14 +37,14 @@ final class Upload {
     }
 
     /** Leaves out the first {@code skip} lines. */
-    Sum publish(Lines lines, long skip) throws IOException {
+    UploadSum publish(Lines lines, long skip) throws IOException {
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             if (lines.number() > skip) {
                 add(line.get(), lines.number());
             }
         }
         flush();
-        return new Sum(events, deliveries);
+        return sum;
     }
 
     private void add(byte[] line, long number) {
@@ -75,15 +71,14 @@ final class Upload {
         }
         try {
             for (Event event : client.events().publishLines(batch.toByteArray(), true)) {
-                deliveries += event.deliveries();
-                events++;
+                sum = event.duplicate() ? sum.repeated() : sum.published(event.deliveries());
             }
         } catch (PosthornException e) {
             throw e.params().isEmpty() ? interrupted(e) : refused(sentence(e), firstLine());
         }
         batch.reset();
         batchLines.clear();
-        progress.accept(events);
+        progress.accept(sum.stored());
     }
 
     private long firstLine() {
@@ -117,6 +112,6 @@ final class Upload {
     }
 
     private String done() {
-        return ": " + events + " events before that are published.";
+        return ": " + sum.stored() + " events before that are published.";
     }
 }

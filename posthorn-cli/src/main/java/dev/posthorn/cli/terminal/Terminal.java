@@ -61,6 +61,13 @@ public record Terminal(
         }
     }
 
+    /** Empties the screen, where there is one: ECMA-48 "cursor position" and "erase in page". */
+    public void clear() {
+        if (rich && colour) {
+            out.print("\u001b[H\u001b[2J");
+        }
+    }
+
     /** What went wrong, or is worth knowing beside the result. */
     public void note(String text) {
         err.println(text);

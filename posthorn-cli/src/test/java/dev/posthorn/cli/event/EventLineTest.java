@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,15 +26,37 @@ class EventLineTest {
             })
     void adds_a_key_and_leaves_everything_else_as_written(String line, String expected)
             throws EventLine.NotAnEvent {
-        byte[] event = new EventLine(null, "r").event(line.getBytes(UTF_8), 7);
-        assertThat(new String(event, UTF_8)).isEqualTo(expected);
+        assertThat(withoutHash(event(null, "r", line, 7))).isEqualTo(expected);
     }
 
     @Test
     void a_type_is_quoted_as_json() throws EventLine.NotAnEvent {
-        byte[] event = new EventLine("a\"b", "r").event("{}".getBytes(UTF_8), 1);
-        assertThat(new String(event, UTF_8))
+        assertThat(withoutHash(event("a\"b", "r", "{}", 1)))
                 .isEqualTo("{\"type\":\"a\\\"b\",\"idempotency_key\":\"r-1\",\"data\":{}}");
+    }
+
+    @Test
+    void the_key_is_that_of_the_line_its_place_and_its_upload() throws EventLine.NotAnEvent {
+        String first = event("a", "r", "{}", 1);
+        assertThat(event("a", "r", "{}", 1)).isEqualTo(first);
+        assertThat(
+                        List.of(
+                                first,
+                                event("a", "r", "{}", 2),
+                                event("a", "s", "{}", 1),
+                                event("b", "r", "{}", 1).replace("\"b\"", "\"a\""),
+                                event("a", "r", "{ }", 1).replace("{ }", "{}")))
+                .doesNotHaveDuplicates();
+    }
+
+    private static String event(String type, String upload, String line, long number)
+            throws EventLine.NotAnEvent {
+        byte[] event = new EventLine(type, upload).event(line.getBytes(UTF_8), number);
+        return new String(event, UTF_8);
+    }
+
+    private static String withoutHash(String event) {
+        return event.replaceAll("[0-9a-f]{32}-", "r-");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.posthorn.cli.FakeApi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -124,9 +125,9 @@ class EventSendCommandTest {
                 .singleElement()
                 .asString()
                 .matches(
-                        "\\{\"type\":\"user.created\",\"idempotency_key\":\"[0-9a-f-]{36}-1\","
+                        "\\{\"type\":\"user.created\",\"idempotency_key\":\"[0-9a-f]{32}-1\","
                                 + "\"data\":\\{\"id\":1}}\n"
-                                + "\\{\"type\":\"user.created\",\"idempotency_key\":\"[0-9a-f-]{36}-3\","
+                                + "\\{\"type\":\"user.created\",\"idempotency_key\":\"[0-9a-f]{32}-3\","
                                 + "\"data\":\\{\"id\":2}}\n");
     }
 
@@ -197,7 +198,80 @@ class EventSendCommandTest {
                         "a",
                         "--entity-id",
                         "1");
-        assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err()).contains("are for one event");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("Put what is said of single events into the lines");
+    }
+
+    @Test
+    void options_of_one_event_do_not_go_with_a_whole_one() {
+        Cli.Result result = send(new Cli(folder), "--data", "{\"type\":\"a\"}", "--key", "k");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("Without --type, --data is a whole event");
+    }
+
+    @Test
+    void the_same_file_again_has_the_same_keys() throws IOException {
+        Files.writeString(folder.resolve("e.ndjson"), "{\"type\":\"a\"}\n{\"type\":\"a\"}\n");
+        send(new Cli(folder), "--data", "@e.ndjson");
+        send(
+                new Cli(folder),
+                "--data",
+                folder.resolve("e.ndjson").toString().replaceFirst("", "@"));
+        send(new Cli(folder), "--data", "@e.ndjson", "--upload", "monday");
+        assertThat(bodies().get(1)).isEqualTo(bodies().get(0));
+        assertThat(bodies().get(2)).isNotEqualTo(bodies().get(0));
+    }
+
+    @Test
+    void says_how_many_were_published_before() throws IOException {
+        api.on(
+                "POST /events",
+                201,
+                "{\"resource\":\"list\",\"data\":[{\"id\":\"e\",\"type\":\"t\",\"deliveries\":2,"
+                        + "\"duplicate\":true},{\"id\":\"f\",\"type\":\"t\",\"deliveries\":1}]}");
+        Files.writeString(folder.resolve("e.ndjson"), "{\"type\":\"a\"}\n{\"type\":\"b\"}\n");
+        Cli.Result result = send(new Cli(folder).onTerminal(), "--data", "@e.ndjson");
+        assertThat(result.out())
+                .startsWith("✓ 1 events published, 1 deliveries made, in ")
+                .endsWith(
+                        "1 were published before and are not again; --upload NAME makes it an"
+                                + " upload of its own.\n");
+    }
+
+    @Test
+    void follows_the_deliveries_of_an_event_to_their_end() {
+        var answers =
+                new ArrayDeque<>(
+                        List.of(
+                                delivery("pending", 0, "null"),
+                                delivery("pending", 1, "500"),
+                                delivery("delivered", 2, "200")));
+        api.on("POST /events", 201, "{\"id\":\"e1\",\"resource\":\"event\",\"deliveries\":1}");
+        api.on("GET /deliveries", _ -> new FakeApi.Answer(200, answers.remove()));
+        Cli.Result result = send(new Cli(folder).onTerminal(), "--type", "a", "--follow");
+        assertThat(result)
+                .isEqualTo(
+                        new Cli.Result(
+                                0,
+                                """
+                                e1  published, deliveries: 1
+                                d1  pending
+                                d1  pending  attempt 1: 500  next at 10:00
+                                d1  delivered  attempt 2: 200
+                                """,
+                                ""));
+    }
+
+    @Test
+    void what_was_not_delivered_is_a_failure() {
+        api.on("POST /events", 201, "{\"id\":\"e1\",\"resource\":\"event\",\"deliveries\":1}");
+        api.on("GET /deliveries", 200, delivery("failed", 1, "410"));
+        assertThat(send(new Cli(folder), "--type", "a", "--follow").exitCode()).isEqualTo(1);
+    }
+
+    private static String delivery(String state, int attempts, String status) {
+        return "{\"resource\":\"list\",\"data\":[{\"id\":\"d1\",\"state\":\"%s\",\"attempts\":%d,"
+                        .formatted(state, attempts)
+                + "\"last_status\":%s,\"next_attempt\":\"10:00\"}]}".formatted(status);
     }
 }
