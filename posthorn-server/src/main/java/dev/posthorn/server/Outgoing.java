@@ -31,7 +31,12 @@ record Outgoing(
                         settings.get(Known.EGRESS_PORTS),
                         settings.get(Known.HTTPS_ONLY));
         NettyLookup names = new NettyLookup(vertx, loop);
-        SenderSettings sending = new SenderSettings(egress, settings.maxInFlight());
+        SenderSettings sending =
+                new SenderSettings(
+                        egress,
+                        settings.maxInFlight(),
+                        null,
+                        settings.find(Known.EGRESS_PROXY).orElse(null));
         return new Outgoing(
                 BuiltInProfiles.with(own),
                 new SenderIdentity(

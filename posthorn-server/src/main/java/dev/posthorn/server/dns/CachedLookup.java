@@ -3,6 +3,7 @@ package dev.posthorn.server.dns;
 import dev.posthorn.server.dns.NameAnswer.Found;
 import dev.posthorn.server.dns.NameAnswer.NoAnswer;
 import dev.posthorn.server.dns.NameAnswer.NotFound;
+import dev.posthorn.server.dns.NameAnswer.TooMany;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,10 @@ public final class CachedLookup implements NameLookup {
     /** Long enough not to ask a broken server for every delivery, short enough to see it mended. */
     static final Duration FAILED = Duration.ofSeconds(5);
 
-    /** About 3 MB; a name beyond it costs a query, not a failure. */
+    /**
+     * About 3 MB with the addresses names usually have, 50 MB if all have the most; a name beyond
+     * it costs a query, not a failure.
+     */
     static final int MAX_NAMES = 10_000;
 
     private record Kept(NameAnswer answer, long untilNanos) {}
@@ -71,7 +75,7 @@ public final class CachedLookup implements NameLookup {
     private static Duration keptFor(NameAnswer answer) {
         return switch (answer) {
             case Found(_, Duration timeToLive) -> clamp(timeToLive);
-            case NotFound _, NoAnswer _ -> FAILED;
+            case NotFound _, NoAnswer _, TooMany _ -> FAILED;
         };
     }
 

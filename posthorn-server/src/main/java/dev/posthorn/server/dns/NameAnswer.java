@@ -20,6 +20,12 @@ public sealed interface NameAnswer {
     /** The name servers say there is no such name, or none with an address. */
     record NotFound() implements NameAnswer {}
 
+    /** So many addresses that nobody honest needs them; kept, they would fill the memory. */
+    record TooMany() implements NameAnswer {
+        /** The biggest services name about twenty. */
+        public static final int MOST = 64;
+    }
+
     /** The name servers did not say. */
     record NoAnswer() implements NameAnswer {}
 }

@@ -3,6 +3,7 @@ package dev.posthorn.server.dns;
 import dev.posthorn.server.dns.NameAnswer.Found;
 import dev.posthorn.server.dns.NameAnswer.NoAnswer;
 import dev.posthorn.server.dns.NameAnswer.NotFound;
+import dev.posthorn.server.dns.NameAnswer.TooMany;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.dns.DnsResponseCode;
 import io.netty.resolver.ResolvedAddressTypes;
@@ -89,7 +90,10 @@ public final class NettyLookup implements NameLookup, AutoCloseable {
             return failure(query.cause());
         }
         List<InetAddress> addresses = query.getNow();
-        return addresses.isEmpty() ? new NotFound() : new Found(addresses, timeToLive);
+        if (addresses.isEmpty()) {
+            return new NotFound();
+        }
+        return addresses.size() > TooMany.MOST ? new TooMany() : new Found(addresses, timeToLive);
     }
 
     /** Netty reports all failures as an unknown host and says more in the causes. */

@@ -16,27 +16,51 @@ public final class AddressPolicy {
     }
 
     /**
-     * Why {@code address} may not be connected to, or empty when it may.
+     * Why an address its owner wrote down may not be connected to, or empty when it may.
      *
-     * @param host what the owner wrote and may be told about; the address itself is not, when a
-     *     name hides it: what our resolver sees inside is nobody's business
+     * @param literal as written, for the sentence
      */
-    public Optional<Refusal> check(String host, InetAddress address) {
+    public Optional<Refusal> check(String literal, InetAddress address) {
         AddressBits bits = AddressBits.of(address);
         if (SpecialRanges.isMetadata(bits)) {
             return Optional.of(
                     new Refusal(
-                            host + " is a metadata service's address, which is never allowed."));
+                            literal + " is a metadata service's address, which is never allowed."));
         }
-        if (allowed.stream().anyMatch(cidr -> cidr.contains(bits))) {
-            return Optional.empty();
-        }
-        return SpecialRanges.kindOf(bits).map(kind -> refusal(host, kind));
+        return allows(bits)
+                ? Optional.empty()
+                : SpecialRanges.kindOf(bits).map(kind -> refusal(literal, kind));
     }
 
-    /** Empty only if every one of the addresses may be connected to. */
-    public Optional<Refusal> checkAll(String host, List<InetAddress> addresses) {
-        return addresses.stream().flatMap(a -> check(host, a).stream()).findFirst();
+    /**
+     * Why {@code name} may not be connected to, or empty when every one of its addresses may be.
+     * The sentence is the same whatever they are: what our resolver sees inside is nobody's
+     * business.
+     */
+    public Optional<Refusal> checkAll(String name, List<InetAddress> addresses) {
+        for (InetAddress address : addresses) {
+            if (check(name, address).isPresent()) {
+                return Optional.of(hidden(name));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean allows(AddressBits bits) {
+        for (Cidr cidr : allowed) {
+            if (cidr.contains(bits)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Refusal hidden(String name) {
+        return new Refusal(
+                name
+                        + " leads to an address that is not allowed: only public ones are, and those"
+                        + " of networks the operator allows with the setting egress-allow, or"
+                        + " loopback by starting with --dev.");
     }
 
     private static Refusal refusal(String host, String kind) {

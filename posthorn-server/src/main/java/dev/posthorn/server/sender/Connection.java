@@ -10,7 +10,6 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.impl.UnpooledHttpClientConnection;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -93,10 +92,9 @@ final class Connection {
         return closed;
     }
 
-    /** Whether the socket's other end is the address that was asked for. */
-    boolean isWhereItShouldBe() {
-        SocketAddress remote = pipeline(http).channel().remoteAddress();
-        return remote instanceof InetSocketAddress inet && address.equals(inet.getAddress());
+    /** The other end of the socket; null when it closed already. */
+    @Nullable SocketAddress remoteAddress() {
+        return pipeline(http).channel().remoteAddress();
     }
 
     /** What making it took. */

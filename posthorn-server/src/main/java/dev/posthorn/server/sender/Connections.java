@@ -1,6 +1,6 @@
 package dev.posthorn.server.sender;
 
-import io.vertx.core.http.HttpClientAgent;
+import java.io.IOException;
 import java.util.Deque;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * here; the lanes are the only queues. Belongs to one loop.
  */
 final class Connections {
-    private final HttpClientAgent client;
+    private final ReceiverClient client;
     private final LongSupplier nanoTime;
     private final int mostWaiting;
     private int waiting;
     private int open;
 
-    Connections(HttpClientAgent client, LongSupplier nanoTime, int mostWaiting) {
+    Connections(ReceiverClient client, LongSupplier nanoTime, int mostWaiting) {
         this.client = client;
         this.nanoTime = nanoTime;
         this.mostWaiting = mostWaiting;
@@ -31,6 +31,11 @@ final class Connections {
         Connection kept = fresh ? null : kept(origin);
         if (kept != null) {
             taker.take(kept);
+            return;
+        }
+        if (origin.addresses().isEmpty()) {
+            // Its name led inside, since whoever asks had it judged.
+            taker.noConnection(new IOException("no address of it is allowed"));
             return;
         }
         Dial underWay = origin.dial();

@@ -1,13 +1,10 @@
 package dev.posthorn.server.sender;
 
 import io.netty.handler.ssl.SslHandler;
-import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientConnection;
-import io.vertx.core.http.HttpConnectOptions;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * those who wanted it are gone; the next request may use what comes of it.
  */
 final class Dial {
-    private final HttpClientAgent client;
+    private final ReceiverClient client;
     private final LongSupplier nanoTime;
     private final Origin origin;
     private final List<InetAddress> addresses;
@@ -29,7 +26,7 @@ final class Dial {
     private long startedNanos;
 
     Dial(
-            HttpClientAgent client,
+            ReceiverClient client,
             LongSupplier nanoTime,
             Origin origin,
             Taker first,
@@ -57,7 +54,7 @@ final class Dial {
     void start() {
         InetAddress address = addresses.get(tried++);
         startedNanos = nanoTime.getAsLong();
-        client.connect(options(address))
+        client.connect(origin, address)
                 .onComplete((http, failure) -> {
                     if (http != null) {
                         connected(address, http);
@@ -75,7 +72,7 @@ final class Dial {
         connection.madeIn(
                 Stopwatch.micros(startedNanos, tcpNanos),
                 tls == null ? -1 : Stopwatch.micros(tcpNanos, now));
-        if (connection.isWhereItShouldBe()) {
+        if (client.reached(new InetSocketAddress(address, origin.port()), connection)) {
             connections.made(this, connection);
         } else {
             connection.close();
@@ -94,18 +91,5 @@ final class Dial {
         } else {
             connections.failed(this, failure);
         }
-    }
-
-    private HttpConnectOptions options(InetAddress address) {
-        HttpConnectOptions options =
-                new HttpConnectOptions()
-                        .setServer(
-                                SocketAddress.inetSocketAddress(
-                                        origin.port(), address.getHostAddress()))
-                        .setHost(origin.host())
-                        .setPort(origin.port())
-                        .setSsl(origin.tls());
-        // Without TLS there is no asking for HTTP/2; upgrading in the clear is never tried.
-        return origin.tls() ? options : options.setProtocolVersion(HttpVersion.HTTP_1_1);
     }
 }

@@ -12,6 +12,7 @@ import dev.posthorn.server.dns.NameAnswer;
 import dev.posthorn.server.dns.NameAnswer.Found;
 import dev.posthorn.server.dns.NameAnswer.NoAnswer;
 import dev.posthorn.server.dns.NameAnswer.NotFound;
+import dev.posthorn.server.dns.NameAnswer.TooMany;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +52,7 @@ final class OpenExchange extends Deadlines.Deadline implements Taker {
 
     void start() {
         loop.deadlines().arm(this, loop.nanos(), allowed);
-        if (origin.isLiteral()) {
-            connect();
-        } else {
-            loop.names().lookup(origin.host(), this::lookedUp);
-        }
+        findAddress();
         starting = false;
     }
 
@@ -118,9 +115,18 @@ final class OpenExchange extends Deadlines.Deadline implements Taker {
                 && Failures.isClosed(failure)) {
             triedAgain = true;
             transfer = null;
-            loop.connections().get(origin, this, true);
+            // The name may lead elsewhere by now: it is judged as the first time.
+            findAddress();
         } else {
             end(Failures.exchanging(failure, origin), null);
+        }
+    }
+
+    private void findAddress() {
+        if (origin.isLiteral()) {
+            connect();
+        } else {
+            loop.names().lookup(origin.host(), this::lookedUp);
         }
     }
 
@@ -140,11 +146,20 @@ final class OpenExchange extends Deadlines.Deadline implements Taker {
                     end(
                             unknown("The name servers did not answer for " + origin.host() + "."),
                             null);
+            case TooMany _ ->
+                    end(
+                            unknown(
+                                    "The name "
+                                            + origin.host()
+                                            + " has more than "
+                                            + TooMany.MOST
+                                            + " addresses."),
+                            null);
         }
     }
 
     private void connect() {
-        loop.connections().get(origin, this, false);
+        loop.connections().get(origin, this, triedAgain);
     }
 
     private void end(AttemptOutcome outcome, @Nullable Response response) {

@@ -18,8 +18,11 @@ final class Stopwatch {
         this.stepNanos = nowNanos;
     }
 
+    /** The first time counts; a request that goes out again finds the name in the cache. */
     void lookedUp(long nowNanos) {
-        dnsMicros = micros(stepNanos, nowNanos);
+        if (dnsMicros == DID_NOT_HAPPEN) {
+            dnsMicros = micros(stepNanos, nowNanos);
+        }
     }
 
     /** A connection was made; {@code tls} is -1 without TLS. */

@@ -14,7 +14,6 @@ import dev.posthorn.server.egress.UrlPolicy;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.internal.ContextInternal;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,7 +32,7 @@ public final class VertxSender implements Sender {
     private static final int TICKS_PER_SWEEP = 50;
 
     private final ContextInternal context;
-    private final HttpClientAgent client;
+    private final ReceiverClient client;
     private final Connections connections;
     private final Origins origins;
     private final SenderLoop loop;
@@ -52,7 +51,7 @@ public final class VertxSender implements Sender {
             NameLookup names,
             LongSupplier nanoTime) {
         this.context = (ContextInternal) context;
-        this.client = ReceiverClient.create(vertx, settings.trust());
+        this.client = new ReceiverClient(vertx, settings.trust(), settings.proxy());
         this.connections = new Connections(client, nanoTime, settings.maxInFlight());
         this.origins =
                 new Origins(new UrlPolicy(settings.egress()), Limits.ORIGINS, connections::forget);

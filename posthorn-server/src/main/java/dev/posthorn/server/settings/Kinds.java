@@ -2,6 +2,7 @@ package dev.posthorn.server.settings;
 
 import dev.posthorn.core.retention.AttemptBodies;
 import dev.posthorn.server.egress.Cidr;
+import dev.posthorn.server.egress.EgressProxy;
 import dev.posthorn.server.egress.InvalidEgressText;
 import dev.posthorn.server.egress.PortRanges;
 import java.net.URI;
@@ -25,6 +26,7 @@ final class Kinds {
     static final Kind<DiskReserve> DISK = new Kind<>("SIZE,PERCENT", DiskReserve::parse);
     static final Kind<List<Cidr>> RANGES = new Kind<>("CIDRS", Kinds::ranges);
     static final Kind<PortRanges> PORTS = new Kind<>("PORTS", Kinds::ports);
+    static final Kind<EgressProxy> PROXY = new Kind<>("URL", Kinds::proxy);
     static final Kind<Boolean> SWITCH = new Kind<>("true|false", Kinds::trueOrFalse);
     static final Kind<URI> URL = new Kind<>("URL", Kinds::url);
     static final Kind<List<String>> ORIGINS = new Kind<>("URLS", Kinds::origins);
@@ -120,6 +122,15 @@ final class Kinds {
             return PortRanges.parse(text.strip());
         } catch (InvalidEgressText e) {
             throw new NotAValue("must be ports such as 80,1024-65535,!6379: " + e.getMessage());
+        }
+    }
+
+    private static EgressProxy proxy(String text) throws NotAValue {
+        try {
+            return EgressProxy.parse(text.strip());
+        } catch (InvalidEgressText e) {
+            throw new NotAValue(
+                    "must be a proxy such as http://proxy.example.com:3128: " + e.getMessage());
         }
     }
 

@@ -6,6 +6,7 @@ import static dev.posthorn.server.settings.Kinds.LINE;
 import static dev.posthorn.server.settings.Kinds.ORIGINS;
 import static dev.posthorn.server.settings.Kinds.PATH;
 import static dev.posthorn.server.settings.Kinds.PORTS;
+import static dev.posthorn.server.settings.Kinds.PROXY;
 import static dev.posthorn.server.settings.Kinds.RANGES;
 import static dev.posthorn.server.settings.Kinds.SECRET;
 import static dev.posthorn.server.settings.Kinds.SWITCH;
@@ -20,6 +21,7 @@ import static dev.posthorn.server.settings.Setting.setting;
 
 import dev.posthorn.core.retention.AttemptBodies;
 import dev.posthorn.server.egress.Cidr;
+import dev.posthorn.server.egress.EgressProxy;
 import dev.posthorn.server.egress.PortRanges;
 import java.net.URI;
 import java.nio.file.Path;
@@ -83,6 +85,15 @@ public final class Known {
 
     public static final Setting<Boolean> HTTPS_ONLY =
             setting("https-only", SWITCH, "false", "whether endpoints need an https URL");
+
+    public static final Setting<EgressProxy> EGRESS_PROXY =
+            new Setting<>(
+                    "egress-proxy",
+                    PROXY,
+                    null,
+                    "none",
+                    true,
+                    "proxy to receivers: http://user:password@host:port or socks5://…");
 
     public static final Setting<Duration> DELIVERY_TIMEOUT =
             setting(
@@ -212,6 +223,7 @@ public final class Known {
                     EGRESS_ALLOW,
                     EGRESS_PORTS,
                     HTTPS_ONLY,
+                    EGRESS_PROXY,
                     DELIVERY_TIMEOUT,
                     MAX_IN_FLIGHT,
                     MAX_IN_FLIGHT_PER_ENDPOINT,
@@ -236,7 +248,6 @@ public final class Known {
             List.of(
                     "database-url",
                     "database-schema",
-                    "egress-proxy",
                     "rate-limit-api",
                     "management-listen",
                     "trusted-proxies",

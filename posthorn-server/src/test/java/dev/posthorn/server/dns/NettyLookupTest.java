@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.posthorn.server.dns.NameAnswer.Found;
 import dev.posthorn.server.dns.NameAnswer.NoAnswer;
 import dev.posthorn.server.dns.NameAnswer.NotFound;
+import dev.posthorn.server.dns.NameAnswer.TooMany;
 import dev.posthorn.server.egress.IpLiteral;
 import io.netty.resolver.dns.SingletonDnsServerAddressStreamProvider;
 import io.vertx.core.Vertx;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,15 @@ class NettyLookupTest {
     }
 
     @Test
+    void keeps_no_answer_with_more_than_64_addresses() throws Exception {
+        server.knows("many.example.com", 42, addresses(64));
+        server.knows("toomany.example.com", 42, addresses(65));
+
+        assertThat(((Found) lookup("many.example.com")).addresses()).hasSize(64);
+        assertThat(lookup("toomany.example.com")).isEqualTo(new TooMany());
+    }
+
+    @Test
     void says_when_the_servers_did_not_answer() throws Exception {
         server.fails("broken.example.com", false);
         server.fails("silent.example.com", true);
@@ -92,6 +103,12 @@ class NettyLookupTest {
                 _ -> lookup.lookup("a.example.com", _ -> onLoop.complete(context.inThread())));
 
         assertThat(onLoop.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static InetAddress[] addresses(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> ip("9.9.9." + i))
+                .toArray(InetAddress[]::new);
     }
 
     private NameAnswer lookup(String name) throws Exception {

@@ -94,14 +94,16 @@ class AddressPolicyTest {
         assertThat(STRICT.check("host", ip(address))).isPresent();
     }
 
-    @Test
-    void names_the_kind_of_address_and_the_setting_but_never_the_address() {
-        assertThat(STRICT.check("internal.example.com", ip("10.1.2.3")))
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1.2.3", "127.0.0.1", "169.254.169.254", "fd00::1", "240.0.0.1"})
+    void says_of_every_name_the_same_wherever_it_leads(String address) {
+        assertThat(STRICT.checkAll("internal.example.com", List.of(ip(address))))
                 .contains(
                         new Refusal(
-                                "internal.example.com is at an address that is not allowed (a"
-                                        + " private network). The operator can allow its network"
-                                        + " with the setting egress-allow."));
+                                "internal.example.com leads to an address that is not allowed: only"
+                                        + " public ones are, and those of networks the operator"
+                                        + " allows with the setting egress-allow, or loopback by"
+                                        + " starting with --dev."));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -108,6 +109,28 @@ public final class Conversation {
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
+    }
+
+    /** Carries bytes both ways between this connection and {@code address}, until one closes. */
+    public void tunnel(InetSocketAddress address) throws IOException {
+        try (Socket far = new Socket()) {
+            far.connect(address);
+            Thread back = Thread.ofVirtual().start(() -> copyQuietly(far));
+            in.transferTo(far.getOutputStream());
+            far.shutdownOutput();
+            back.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void copyQuietly(Socket far) {
+        try {
+            far.getInputStream().transferTo(out);
+            socket.shutdownOutput();
+        } catch (IOException over) {
+            // Either end went away, which ends the tunnel.
+        }
     }
 
     private boolean isClosedWithin(Duration time) {

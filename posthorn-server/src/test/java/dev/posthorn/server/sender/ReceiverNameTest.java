@@ -86,9 +86,10 @@ class ReceiverNameTest {
                     .isEqualTo(
                             new Blocked(
                                     NAME
-                                            + " is at an address that is not allowed (a private"
-                                            + " network). The operator can allow its network with"
-                                            + " the setting egress-allow."));
+                                            + " leads to an address that is not allowed: only"
+                                            + " public ones are, and those of networks the operator"
+                                            + " allows with the setting egress-allow, or loopback"
+                                            + " by starting with --dev."));
             assertThat(receiver.connections()).isZero();
         }
     }
@@ -107,6 +108,41 @@ class ReceiverNameTest {
 
             assertThat(first.outcome()).isEqualTo(new Delivered(200));
             assertThat(last.outcome()).isInstanceOf(Blocked.class);
+        }
+    }
+
+    @Test
+    void what_is_sent_again_after_a_lost_connection_is_judged_again() {
+        ScriptedNames names =
+                new ScriptedNames().answer(NAME, "127.0.0.1").answer(NAME, "10.0.0.1");
+        try (var sender = TestSender.onLoopback(names);
+                var receiver =
+                        ScriptedReceiver.listening(conversation -> {
+                            conversation.readRequest();
+                            conversation.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                            conversation.readHead();
+                            // Long enough for the name to move before the connection dies.
+                            sender.advance(Duration.ofSeconds(1));
+                        })) {
+            String url = receiver.url(NAME, "/");
+            Exchange first = sender.post(url);
+            Exchange last = sender.post(url);
+
+            assertThat(first.outcome()).isEqualTo(new Delivered(200));
+            assertThat(last.outcome()).isInstanceOf(Blocked.class);
+            assertThat(receiver.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_name_with_too_many_addresses_is_not_tried() {
+        ScriptedNames names = new ScriptedNames().answer(NAME, new NameAnswer.TooMany());
+        try (var sender = TestSender.onLoopback(names)) {
+            assertThat(sender.post("http://" + NAME + "/").outcome())
+                    .isEqualTo(
+                            new Unreachable(
+                                    Fault.NAME_NOT_FOUND,
+                                    "The name " + NAME + " has more than 64 addresses."));
         }
     }
 

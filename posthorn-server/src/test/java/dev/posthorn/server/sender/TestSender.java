@@ -29,7 +29,10 @@ final class TestSender implements AutoCloseable {
     private final VertxSender sender;
 
     TestSender(EgressSettings egress, NameLookup names, @Nullable TrustOptions trust) {
-        SenderSettings settings = new SenderSettings(egress, 1000, trust);
+        this(new SenderSettings(egress, 1000, trust), names);
+    }
+
+    TestSender(SenderSettings settings, NameLookup names) {
         sender = onLoop(() -> new VertxSender(vertx, context, settings, names, this::nanoTime));
     }
 

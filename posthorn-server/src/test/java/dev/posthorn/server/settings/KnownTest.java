@@ -27,6 +27,7 @@ class KnownTest {
                         egress-allow = none
                         egress-ports = 80,443,1024-65535 less ports of databases, mail and administration
                         https-only = false
+                        egress-proxy = none
                         delivery-timeout = 15s
                         max-in-flight = by heap (max heap / 128 KiB, at most 20,000)
                         max-in-flight-per-endpoint = 1024
