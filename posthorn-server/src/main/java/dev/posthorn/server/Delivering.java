@@ -11,6 +11,7 @@ import dev.posthorn.core.ingest.Idempotency;
 import dev.posthorn.core.ingest.Ingest;
 import dev.posthorn.core.lane.DispatchLimits;
 import dev.posthorn.core.lane.RuleBook;
+import dev.posthorn.core.lane.Sender;
 import dev.posthorn.core.operational.OperationalIngest;
 import dev.posthorn.core.routing.FullEndpoints;
 import dev.posthorn.core.shard.HeldShards;
@@ -22,6 +23,8 @@ import dev.posthorn.server.engine.LoopTests;
 import dev.posthorn.server.engine.Retests;
 import dev.posthorn.server.health.Health;
 import dev.posthorn.server.health.HealthDesk;
+import dev.posthorn.server.sample.SampleReceiver;
+import dev.posthorn.server.sample.SampleSender;
 import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.Settings;
 import dev.posthorn.server.sqlite.SqliteLeaseTable;
@@ -62,6 +65,7 @@ final class Delivering implements AutoCloseable {
     private final FullEndpoints full;
     private final Workers workers = new Workers();
     private final Outgoing outgoing;
+    private final Sender sender;
     private final Configuration configuration;
     private final Engine engine;
     private final Retests retests;
@@ -88,6 +92,7 @@ final class Delivering implements AutoCloseable {
         outgoing =
                 Outgoing.open(
                         vertx, loop, settings, storage, configuration.directory().ownProfiles());
+        sender = sender(loop);
         engine = engine(vertx, loop);
         health = watching();
         retests = Retests.on(vertx, engine, configuration.directory(), clock::millis);
@@ -117,13 +122,22 @@ final class Delivering implements AutoCloseable {
                 news);
     }
 
+    private Sender sender(Context loop) {
+        return new SampleSender(
+                outgoing.sender(),
+                new SampleReceiver(configuration.directory(), storage.ids()),
+                workers::run,
+                work -> loop.runOnContext(_ -> work.run()),
+                clock);
+    }
+
     private Engine engine(Vertx vertx, Context loop) {
         return new Engine(
                 vertx,
                 loop,
                 storage.store().journal(),
                 storage.store().backlog(),
-                outgoing.sender(),
+                sender,
                 new EndpointWatch(
                         configuration,
                         storage.store().journal(),
@@ -175,7 +189,7 @@ final class Delivering implements AutoCloseable {
         TestPorts ports =
                 new TestPorts(
                         configuration.directory()::endpoint,
-                        outgoing.sender(),
+                        sender,
                         storage.store().sequence(),
                         random,
                         clock,

@@ -27,6 +27,9 @@ final class NamePolicy {
                     "svc",
                     "test");
 
+    /** Requests for it are answered within the process and never looked up: see SampleReceiver. */
+    private static final String SAMPLE = "sample-receiver.posthorn.invalid";
+
     private static final List<String> METADATA =
             List.of("metadata.goog", "metadata.google.internal");
 
@@ -37,7 +40,7 @@ final class NamePolicy {
             return Optional.of(
                     new Refusal(name + " is a metadata service's name, which is never allowed."));
         }
-        if (localAllowed || !isLocal(name)) {
+        if (localAllowed || name.equals(SAMPLE) || !isLocal(name)) {
             return Optional.empty();
         }
         return Optional.of(

@@ -1,0 +1,2 @@
+/** The receiver that is built in. */
+package dev.posthorn.server.sample;
