@@ -6,6 +6,8 @@ import dev.posthorn.server.dashboard.deliveries.DeliveryPages;
 import dev.posthorn.server.dashboard.desk.DeskPorts;
 import dev.posthorn.server.dashboard.events.EventPages;
 import dev.posthorn.server.dashboard.events.PublishPages;
+import dev.posthorn.server.dashboard.guide.FirstVisit;
+import dev.posthorn.server.dashboard.guide.GuidePages;
 import dev.posthorn.server.dashboard.home.HomePages;
 import dev.posthorn.server.dashboard.keys.KeyPages;
 import dev.posthorn.server.dashboard.organisations.OrganisationPages;
@@ -38,9 +40,6 @@ import java.util.stream.Stream;
 
 /** Every page of the dashboard. */
 public final class Dashboard {
-    /** Where everybody begins. */
-    private static final String START = "/ui/webhooks";
-
     private Dashboard() {}
 
     /**
@@ -69,7 +68,11 @@ public final class Dashboard {
         return Stream.of(
                         List.of(
                                 PageRoute.get("/", Need.NOTHING, visit -> visit.to("/ui")),
-                                PageRoute.get("/ui", Need.SIGNED_IN, visit -> visit.to(START))),
+                                PageRoute.get(
+                                        "/ui",
+                                        Need.SIGNED_IN,
+                                        visit -> visit.to(FirstVisit.start(visit)))),
+                        new GuidePages(cookies, here).routes(),
                         new SignInPages(people, cookies).routes(),
                         new LinkPages(people, cookies).routes(),
                         new Choices(cookies).routes(),

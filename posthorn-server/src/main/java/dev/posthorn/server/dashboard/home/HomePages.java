@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The overview. */
 public final class HomePages {
-    static final String PATH = "/ui/overview";
+    public static final String PATH = "/ui/overview";
 
     public List<PageRoute> routes() {
         return List.of(PageRoute.get(PATH, Need.SIGNED_IN, HomePages::overview));

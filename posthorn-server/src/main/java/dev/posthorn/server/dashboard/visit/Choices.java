@@ -43,14 +43,15 @@ public final class Choices {
                 : visit.to(back);
     }
 
-    /** An id, or {@code all}. Leads to the first page: others may not exist over there. */
+    /** An id, or {@code all}. Leads to the first page, unless asked back: others may not exist. */
     private Response organisation(Visit visit) {
         String wanted = visit.form().text("organisation");
         boolean known =
                 visit.desk().organisations().stream()
                         .anyMatch(one -> visit.desk().ids().text(one.id().seq()).equals(wanted));
         String value = known ? wanted : "all";
-        return visit.to("/ui", Map.of("Set-Cookie", cookies.choice(Cookies.ORGANISATION, value)));
+        String back = Visit.back(visit.form().text("back"), "/ui");
+        return visit.to(back, Map.of("Set-Cookie", cookies.choice(Cookies.ORGANISATION, value)));
     }
 
     /** The colour was checked when the link was made: {@code #rrggbb}. */

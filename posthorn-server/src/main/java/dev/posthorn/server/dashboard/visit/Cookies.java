@@ -9,6 +9,10 @@ public final class Cookies {
     static final String LANGUAGE = "posthorn_language";
     static final String THEME = "posthorn_theme";
     static final String ORGANISATION = "posthorn_organisation";
+
+    /** {@code off} once the first steps were put away. */
+    public static final String GUIDE = "posthorn_guide";
+
     private static final String SESSION = "posthorn_session";
     private static final String FORM = "posthorn_form";
 
@@ -56,7 +60,7 @@ public final class Cookies {
     }
 
     /** A choice such as the language. {@code value}: letters, digits and dashes. */
-    String choice(String name, String value) {
+    public String choice(String name, String value) {
         return "%s=%s; Path=/ui; Max-Age=%d; HttpOnly; SameSite=Lax%s"
                 .formatted(name, value, CHOICE.toSeconds(), secure());
     }
@@ -66,7 +70,7 @@ public final class Cookies {
     }
 
     /** The first of that name. */
-    static Optional<String> read(Request request, String name) {
+    public static Optional<String> read(Request request, String name) {
         for (String pair : request.header("Cookie").orElse("").split(";", -1)) {
             String text = pair.strip();
             if (text.startsWith(name + "=")) {

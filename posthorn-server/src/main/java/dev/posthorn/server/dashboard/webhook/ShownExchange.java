@@ -38,7 +38,8 @@ public record ShownExchange(
         String curl,
         boolean secrets) {
 
-    static ShownExchange of(AttemptEntry entry, DeskWebhook webhook, boolean secrets, Visit visit) {
+    public static ShownExchange of(
+            AttemptEntry entry, DeskWebhook webhook, boolean secrets, Visit visit) {
         SentRequest request = webhook.sent().of(entry);
         Words words = visit.words();
         Exchange exchange = entry.attempt().exchange();

@@ -34,7 +34,7 @@ public record Tests(
     /** Tests looked through for the latest of each type. */
     private static final int LOOKED_THROUGH = 200;
 
-    static Tests of(Visit visit, DeskWebhook webhook) {
+    public static Tests of(Visit visit, DeskWebhook webhook) {
         List<Task> tasks = tasks(visit, webhook.endpoint());
         List<String> own = webhook.profile().testedTypes(webhook.endpoint());
         Task latest = tasks.isEmpty() ? null : tasks.getFirst();

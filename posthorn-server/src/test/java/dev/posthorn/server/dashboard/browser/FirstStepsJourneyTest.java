@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The first person makes their account, then a webhook with a mistake in it, then finds it again.
+ * The first person makes their account and is led to a delivered event, then makes a webhook with a
+ * mistake in it and finds it again.
  */
 class FirstStepsJourneyTest {
     @TempDir private Path folder;
@@ -32,6 +33,8 @@ class FirstStepsJourneyTest {
             String base = "http://127.0.0.1:" + server.port();
             chromium.page().setDefaultTimeout(10_000);
             firstUser(chromium, base + server.firstLink().orElseThrow());
+            guide(chromium);
+            putAway(chromium);
             newWebhook(chromium);
             list(chromium);
             signOutAndIn(chromium);
@@ -50,9 +53,43 @@ class FirstStepsJourneyTest {
         assertThat(page.content()).contains("Use 10 to 256 characters.");
         field(page, "New password").fill("a sentence is fine");
         button(page, "Create and sign in").click();
-        page.waitForURL("**/ui/webhooks");
+        page.waitForURL("**/ui/guide");
+        chromium.picture("guide");
+        assertThat(chromium.isTooWideForAPhone()).isFalse();
+        page.navigate(page.url().replace("guide", "webhooks"));
         chromium.picture("webhooks-empty");
         assertThat(chromium.isTooWideForAPhone()).isFalse();
+    }
+
+    /** Nothing but this server is needed. */
+    private static void guide(Chromium chromium) {
+        Page page = chromium.page();
+        page.getByRole(AriaRole.LINK, named("First steps")).click();
+        page.getByLabel("My own receiver").check();
+        page.locator("#url").fill("http://127.0.0.1:6379/in");
+        button(page, "Create and test").click();
+        assertThat(page.locator("#url-e").textContent()).contains("Port 6379 is not allowed");
+        chromium.picture("guide-mistake");
+        page.getByLabel("The built-in sample receiver").check();
+        button(page, "Create and test").click();
+        page.locator(".guide .state[data-state=valid]").waitFor();
+        assertThat(page.locator(".guide .calls .verdict.good").allInnerTexts())
+                .containsExactly("got 204", "got 401");
+        chromium.picture("guide-tested");
+        button(page, "Publish user.created").click();
+        page.locator(".guide .state[data-state=delivered]").waitFor();
+        assertThat(page.locator(".guide .exchange").textContent())
+                .contains("webhook-signature", "\"id\": \"usr_1\"", "204");
+        assertThat(page.locator(".guide [aria-current]").count()).isZero();
+        chromium.picture("guide-delivered");
+        assertThat(chromium.isTooWideForAPhone()).isFalse();
+    }
+
+    private static void putAway(Chromium chromium) {
+        Page page = chromium.page();
+        button(page, "Skip to the overview").click();
+        page.waitForURL("**/ui/overview");
+        page.navigate(page.url().replace("overview", "webhooks"));
     }
 
     private static void newWebhook(Chromium chromium) {
@@ -85,7 +122,7 @@ class FirstStepsJourneyTest {
         }
         chromium.picture("webhooks");
         assertThat(chromium.isTooWideForAPhone()).isFalse();
-        page.getByRole(AriaRole.SWITCH).click();
+        page.locator("tr:has-text('Order archive')").getByRole(AriaRole.SWITCH).click();
         assertThat(page.locator(".state[data-state=deactivated]").count()).isEqualTo(1);
     }
 
@@ -102,7 +139,7 @@ class FirstStepsJourneyTest {
         chromium.picture("sign-in");
         field(page, "Password").fill("a sentence is fine");
         button(page, "Sign in").click();
-        page.waitForURL("**/ui/webhooks");
+        page.waitForURL("**/ui/overview");
     }
 
     private static Locator field(Page page, String label) {
