@@ -68,6 +68,7 @@ public record SentEvent(DeliverySummary delivery, String event, @Nullable ShownE
 
     /** When it arrived, milliseconds since 1970; 0 when it has not. */
     public long deliveredMs() {
-        return isDelivered() ? delivery.completedMs() : 0;
+        Long endedMs = delivery.completedMs();
+        return endedMs == null || !isDelivered() ? 0 : endedMs;
     }
 }
