@@ -9,6 +9,7 @@ import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.endpointtest.TestRequest;
 import dev.posthorn.core.log.DeliveryLog;
+import dev.posthorn.core.log.Page;
 import dev.posthorn.core.log.PageRequest;
 import dev.posthorn.core.task.Task;
 import java.util.ArrayList;
@@ -68,14 +69,24 @@ public final class ResumedTests {
     private List<Task> unfinished() {
         List<Task> found = new ArrayList<>();
         for (Task.State state : List.of(Task.State.PROCESSING, Task.State.PENDING)) {
-            found.addAll(
-                    log.tasks(
-                                    null,
-                                    Task.ENDPOINT_TEST,
-                                    state,
-                                    PageRequest.newest(PageRequest.MAX_LIMIT))
-                            .rows());
+            long after = 0;
+            Page<Task> page;
+            do {
+                page = log.tasks(null, Task.ENDPOINT_TEST, state, older(after));
+                found.addAll(page.rows());
+                after = last(page);
+            } while (page.hasMore());
         }
         return found;
+    }
+
+    private static PageRequest older(long after) {
+        return new PageRequest(PageRequest.MAX_LIMIT, after, 0, false);
+    }
+
+    private static long last(Page<Task> page) {
+        return page.nextAfter() != 0 || page.rows().isEmpty()
+                ? page.nextAfter()
+                : page.rows().getLast().id().seq();
     }
 }
