@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,12 @@ final class Chromium implements AutoCloseable {
                             new LaunchOptions()
                                     .setExecutablePath(PROGRAM)
                                     .setArgs(List.of("--no-sandbox")));
-    private final BrowserContext context = browser.newContext();
+
+    /** Without motion: half-way between two colours a page has neither. */
+    private final BrowserContext context =
+            browser.newContext(
+                    new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+
     private final Page page = context.newPage();
     private final List<String> complaints = new ArrayList<>();
 
