@@ -34,7 +34,7 @@ function drawChart(figure) {
     height: 150,
     legend: { show: false },
     cursor: { y: false, points: { show: false }, drag: { setScale: false } },
-    scales: { y: { range: (_, low, high) => [0, Math.max(1, high)] } },
+    scales: { y: { range: (_, low, high) => [0, uPlot.rangeNum(0, Math.max(1, high), 0.1, true)[1]] } },
     axes: [
       { stroke: ink, font: "11px system-ui", grid: { show: false }, ticks: { show: false }, size: 22,
         values: severalDays ? "{MM}-{DD}" : "{HH}:{mm}" },

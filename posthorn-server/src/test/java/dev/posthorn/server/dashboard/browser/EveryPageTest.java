@@ -145,6 +145,7 @@ class EveryPageTest {
     }
 
     private void look(Chromium chromium, String name) {
+        chromium.page().evaluate("document.activeElement.blur(); scrollTo(0, 0)");
         chromium.picture("page-" + name);
         if (chromium.isTooWideForAPhone()) {
             wrong.add(name + " is too wide for a phone");
