@@ -3,6 +3,7 @@ package dev.posthorn.bench;
 import dev.posthorn.bench.report.JsonReport;
 import dev.posthorn.bench.report.Report;
 import dev.posthorn.bench.report.Table;
+import dev.posthorn.bench.seed.SeedCommand;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code posthorn bench}: exit code 0 when every run counts, 1 when one is void or refused. */
 @Command(
         name = "bench",
+        subcommands = SeedCommand.class,
         description =
                 "Measure durable deliveries per second on this machine beside a bare pipeline of the"
                         + " same parts, with a ledger of every event.",
