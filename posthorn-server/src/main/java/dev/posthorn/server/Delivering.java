@@ -23,6 +23,7 @@ import dev.posthorn.server.engine.LoopTests;
 import dev.posthorn.server.engine.Retests;
 import dev.posthorn.server.health.Health;
 import dev.posthorn.server.health.HealthDesk;
+import dev.posthorn.server.listener.ListenerSender;
 import dev.posthorn.server.sample.SampleReceiver;
 import dev.posthorn.server.sample.SampleSender;
 import dev.posthorn.server.settings.Known;
@@ -64,6 +65,7 @@ final class Delivering implements AutoCloseable {
     private final DispatchLimits limits;
     private final FullEndpoints full;
     private final Workers workers = new Workers();
+    private final Listening listening;
     private final Outgoing outgoing;
     private final Sender sender;
     private final Configuration configuration;
@@ -89,6 +91,7 @@ final class Delivering implements AutoCloseable {
         Context loop = Loops.context(vertx);
         EndpointNews news = new EndpointNews();
         configuration = configuration(news);
+        listening = new Listening(vertx, loop, clock);
         outgoing =
                 Outgoing.open(
                         vertx, loop, settings, storage, configuration.directory().ownProfiles());
@@ -96,7 +99,12 @@ final class Delivering implements AutoCloseable {
         engine = engine(vertx, loop);
         health = watching();
         retests = Retests.on(vertx, engine, configuration.directory(), clock::millis);
-        news.listen(List.of(engine::changed, health.desk(), retests::changed));
+        news.listen(
+                List.of(
+                        engine::changed,
+                        health.desk(),
+                        retests::changed,
+                        listening.lines()::changed));
         storage.store().listen(new Listeners(List.of(engine, health.desk())));
         tests =
                 new LoopTests(
@@ -124,7 +132,7 @@ final class Delivering implements AutoCloseable {
 
     private Sender sender(Context loop) {
         return new SampleSender(
-                outgoing.sender(),
+                new ListenerSender(outgoing.sender(), listening.lines()),
                 new SampleReceiver(configuration.directory(), storage.ids()),
                 workers::run,
                 work -> loop.runOnContext(_ -> work.run()),
@@ -230,6 +238,10 @@ final class Delivering implements AutoCloseable {
         return tests;
     }
 
+    Listening listening() {
+        return listening;
+    }
+
     /** On a thread that may block. */
     void work(Runnable work) {
         workers.run(work);
@@ -242,10 +254,12 @@ final class Delivering implements AutoCloseable {
     /** Sends nothing more and lets what is under way end. */
     void drain() {
         drained = true;
+        listening.lines().drain();
         engine.drain()
                 .orTimeout(DRAIN_PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .exceptionally(_ -> leave())
                 .join();
+        listening.lines().end().join();
     }
 
     @Override

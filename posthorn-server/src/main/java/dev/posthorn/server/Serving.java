@@ -6,6 +6,7 @@ import dev.posthorn.core.administration.EndpointAdministration;
 import dev.posthorn.core.administration.Erasure;
 import dev.posthorn.core.administration.EventTypeAdministration;
 import dev.posthorn.core.administration.KeyAdministration;
+import dev.posthorn.core.administration.ListenerAdministration;
 import dev.posthorn.core.administration.OrganisationAdministration;
 import dev.posthorn.core.administration.OwnProfileAdministration;
 import dev.posthorn.core.directory.AuditedAccountStore;
@@ -72,6 +73,7 @@ final class Serving implements AutoCloseable {
     private final RateMeter accepted;
     private final JsonSchemas schemas = new JsonSchemas();
     private final EndpointAdministration endpoints;
+    private final ListenerAdministration listeners;
     private final ExecutorService large =
             Executors.newFixedThreadPool(
                     LARGE_BODY_THREADS, Thread.ofPlatform().name("posthorn-large-", 0).factory());
@@ -96,6 +98,7 @@ final class Serving implements AutoCloseable {
         this.chance = count -> bytes(random, count);
         this.accepted = new RateMeter(clock::millis);
         this.endpoints = endpoints();
+        this.listeners = new ListenerAdministration(directory(), endpoints);
         this.presenting =
                 new Presenting(
                         settings,
@@ -117,6 +120,7 @@ final class Serving implements AutoCloseable {
         new ResumedTests(directory(), storage.log(), delivering.tests(), endpoints)
                 .start(clock.millis());
         delivering.retests().start(this::retest);
+        delivering.listening().begin(listeners, delivering::work);
     }
 
     private void retest(EndpointId endpoint) {
@@ -165,6 +169,8 @@ final class Serving implements AutoCloseable {
                 delivering.outgoing().profiles(),
                 delivering.outgoing().identity(),
                 endpoints,
+                listeners,
+                delivering.listening().lines(),
                 new KeyAdministration(configuration(), sequence()),
                 uses,
                 new OrganisationAdministration(

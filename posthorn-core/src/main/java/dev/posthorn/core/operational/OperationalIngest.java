@@ -2,6 +2,7 @@ package dev.posthorn.core.operational;
 
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.ListenerAddress;
 import dev.posthorn.core.event.EntityId;
 import dev.posthorn.core.health.Occurrence;
 import dev.posthorn.core.id.PublicIds;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
 /**
  * Makes events of what is to be announced: one in the organisation of the endpoint it is about, for
  * those who subscribed there, and one in each organisation that has endpoints made with {@code
- * operational: all}, for these. Where nobody listens no event is made.
+ * operational: all}, for these. Where nobody listens no event is made, nor of the endpoints of
+ * listeners: that somebody's laptop comes and goes is no news.
  */
 public final class OperationalIngest {
     /**
@@ -69,7 +71,7 @@ public final class OperationalIngest {
     private List<AcceptedEvent> plan(
             Announcement announcement, Set<OrganisationId> operators, long nowMs) {
         Endpoint about = directory.endpoint(announcement.latest().endpoint()).orElse(null);
-        if (about == null) {
+        if (about == null || ListenerAddress.isOne(about.settings().url())) {
             return List.of();
         }
         Set<OrganisationId> listening = new LinkedHashSet<>();

@@ -5,6 +5,7 @@ import dev.posthorn.core.administration.EndpointAdministration;
 import dev.posthorn.core.administration.Erasure;
 import dev.posthorn.core.administration.EventTypeAdministration;
 import dev.posthorn.core.administration.KeyAdministration;
+import dev.posthorn.core.administration.ListenerAdministration;
 import dev.posthorn.core.administration.OrganisationAdministration;
 import dev.posthorn.core.administration.OwnProfileAdministration;
 import dev.posthorn.core.directory.Directory;
@@ -26,6 +27,7 @@ import dev.posthorn.server.api.queue.QueueSource;
 import dev.posthorn.server.api.replay.ReplayDesk;
 import dev.posthorn.server.egress.UrlPolicy;
 import dev.posthorn.server.ingest.PublishHandler;
+import dev.posthorn.server.listener.ListenerLines;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
@@ -46,6 +48,8 @@ public record ApiPorts(
         Profiles profiles,
         SenderIdentity identity,
         EndpointAdministration endpoints,
+        ListenerAdministration listeners,
+        ListenerLines lines,
         KeyAdministration keys,
         KeyUses uses,
         OrganisationAdministration organisations,

@@ -8,6 +8,8 @@ import dev.posthorn.server.api.endpoint.EndpointRoutes;
 import dev.posthorn.server.api.eventtype.EventTypeRoutes;
 import dev.posthorn.server.api.key.KeyPorts;
 import dev.posthorn.server.api.key.KeyRoutes;
+import dev.posthorn.server.api.listener.ListenerPorts;
+import dev.posthorn.server.api.listener.ListenerRoutes;
 import dev.posthorn.server.api.log.AttemptRoutes;
 import dev.posthorn.server.api.log.DeliveryCommandRoutes;
 import dev.posthorn.server.api.log.DeliveryRoutes;
@@ -50,6 +52,7 @@ public final class ApiRoutes {
         return Stream.of(
                         List.of(publish(ports)),
                         endpoints(ports),
+                        listeners(ports),
                         new EventRoutes(log).routes(),
                         new RoutingRoutes(log).routes(),
                         new DeliveryRoutes(log).routes(),
@@ -108,6 +111,18 @@ public final class ApiRoutes {
                                 ports.missed(),
                                 ports.clock()),
                         ports.endpoints())
+                .routes();
+    }
+
+    private static List<Route> listeners(ApiPorts ports) {
+        return new ListenerRoutes(
+                        new ListenerPorts(
+                                ports.directory(),
+                                ports.ids(),
+                                ports.documents(),
+                                ports.listeners(),
+                                ports.lines(),
+                                ports.clock()))
                 .routes();
     }
 

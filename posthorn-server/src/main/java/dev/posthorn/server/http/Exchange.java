@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way through: admitted by its head, read, handled, answered. On its loop. */
-final class Exchange implements Answer, Handler<Buffer> {
+final class Exchange implements Answer, StreamAnswer, Handler<Buffer> {
     /**
      * What a refused caller may still send before the connection is cut. Cutting at once would take
      * the answer with it; nothing of this is kept.
@@ -151,7 +151,25 @@ final class Exchange implements Answer, Handler<Buffer> {
             case Route.Work.OnLoop(LoopHandler handler) -> handler.handle(request, this);
             case Route.Work.Blocking(dev.posthorn.server.http.Handler handler) ->
                     workplace.threads().execute(() -> block(handler, request));
+            case Route.Work.Streaming(StreamHandler handler) -> stream(handler, request);
         }
+    }
+
+    /** HEAD asks for the head alone: nothing is opened for it. */
+    private void stream(StreamHandler handler, Request request) {
+        if (incoming.method().name().equals("HEAD")) {
+            send(Response.empty(200, Map.of()));
+        } else {
+            handler.handle(request, this);
+        }
+    }
+
+    @Override
+    public ResponseStream open(String contentType, Runnable gone) {
+        release();
+        OpenResponse stream = new OpenResponse(incoming.response(), connection, loop());
+        stream.begin(contentType, gone);
+        return stream;
     }
 
     /** An answer is owed whatever happened. */

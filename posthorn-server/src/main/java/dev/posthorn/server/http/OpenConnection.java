@@ -31,6 +31,11 @@ final class OpenConnection {
         deadline = sweep + limits.answerS();
     }
 
+    /** Its answer goes on for as long as whoever writes it wants. */
+    void stream() {
+        deadline = Integer.MAX_VALUE;
+    }
+
     /** Tells it how far time is, in sweeps of a second; true when its phase took too long. */
     boolean overdue(int now) {
         sweep = now;

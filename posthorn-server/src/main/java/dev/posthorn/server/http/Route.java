@@ -15,6 +15,9 @@ public record Route(Method method, String template, Access access, int maxBodyBy
         record Blocking(Handler handler) implements Work {}
 
         record OnLoop(LoopHandler handler) implements Work {}
+
+        /** On the loop too; its answer has no end of its own. */
+        record Streaming(StreamHandler handler) implements Work {}
     }
 
     public static Route get(String template, Access access, Handler handler) {
@@ -31,6 +34,10 @@ public record Route(Method method, String template, Access access, int maxBodyBy
 
     public static Route delete(String template, Access access, Handler handler) {
         return blocking(Method.DELETE, template, access, handler);
+    }
+
+    public static Route stream(String template, Access access, StreamHandler handler) {
+        return new Route(Method.GET, template, access, MAX_BODY_BYTES, new Work.Streaming(handler));
     }
 
     private static Route blocking(Method method, String template, Access access, Handler handler) {

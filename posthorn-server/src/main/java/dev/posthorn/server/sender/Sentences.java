@@ -10,11 +10,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Says an outcome in a sentence its reader can act on. */
-final class Sentences {
+public final class Sentences {
     private Sentences() {}
 
     /** Null for a success, of which there is nothing to say. */
-    static @Nullable String of(AttemptOutcome outcome) {
+    public static @Nullable String of(AttemptOutcome outcome) {
         return switch (outcome) {
             case Delivered _ -> null;
             case Rejected(int status, _) -> answered(status);

@@ -5,6 +5,7 @@ import dev.posthorn.core.administration.Erasure;
 import dev.posthorn.core.administration.EventTypeAdministration;
 import dev.posthorn.core.administration.KeyAdministration;
 import dev.posthorn.core.administration.KeyResult;
+import dev.posthorn.core.administration.ListenerAdministration;
 import dev.posthorn.core.administration.NewKey;
 import dev.posthorn.core.administration.NewOrganisation;
 import dev.posthorn.core.administration.OrganisationAdministration;
@@ -50,6 +51,7 @@ import dev.posthorn.server.http.WebServerSettings;
 import dev.posthorn.server.ingest.IngestLimits;
 import dev.posthorn.server.ingest.PublishHandler;
 import dev.posthorn.server.ingest.Publishers;
+import dev.posthorn.server.listener.ListenerLines;
 import dev.posthorn.server.schema.EnforcedTypes;
 import dev.posthorn.server.schema.JsonSchemas;
 import io.vertx.core.Vertx;
@@ -89,6 +91,13 @@ final class ApiFixture implements AutoCloseable {
     final KeyAdministration keys = new KeyAdministration(configuration, sequence);
     final OrganisationAdministration organisations =
             new OrganisationAdministration(configuration, profiles, sequence);
+    final EndpointAdministration endpoints =
+            new EndpointAdministration(
+                    configuration,
+                    profiles,
+                    sequence,
+                    this::chance,
+                    new ScriptedTests(configuration));
     final List<LaneView> lanes = new java.util.concurrent.CopyOnWriteArrayList<>();
     final ScriptedReplays replays = new ScriptedReplays();
     final List<Route> routes;
@@ -104,6 +113,7 @@ final class ApiFixture implements AutoCloseable {
     private final Random random = new Random(7);
     private final InstantSource clock = InstantSource.fixed(NOW);
     private final ExecutorService pool = Executors.newFixedThreadPool(1);
+    final ListenerLines listeners = new ListenerLines(pool, System::nanoTime, clock);
     private static final Vertx VERTX = Vertx.vertx();
     private final WebServer server;
 
@@ -133,12 +143,9 @@ final class ApiFixture implements AutoCloseable {
                 log,
                 profiles,
                 new SenderIdentity("Posthorn/test", "posthorn.example.com", IDS),
-                new EndpointAdministration(
-                        configuration,
-                        profiles,
-                        sequence,
-                        this::chance,
-                        new ScriptedTests(configuration)),
+                endpoints,
+                new ListenerAdministration(directory, endpoints),
+                listeners,
                 keys,
                 uses,
                 organisations,

@@ -26,11 +26,13 @@ class ConventionsTest {
     private static final OpenApi DOCUMENT = OpenApi.shipped();
     private static ApiFixture api;
     private static Story acme;
+    private static String listener;
 
     @BeforeAll
     static void start() {
         api = new ApiFixture();
         acme = Story.of(api, "acme");
+        listener = Story.listener(api, "acme");
     }
 
     @AfterAll
@@ -46,7 +48,8 @@ class ConventionsTest {
                         "/attempts/{id}", acme.attempt(),
                         "/tasks/{id}", acme.task(),
                         "/keys/{id}", acme.key(),
-                        "/organisations/{id}", acme.organisation())
+                        "/organisations/{id}", acme.organisation(),
+                        "/listeners/{id}", listener)
                 .entrySet()
                 .stream()
                 .filter(entry -> route.template().startsWith(entry.getKey()))
@@ -83,6 +86,7 @@ class ConventionsTest {
         return each(
                 routes(Method.GET)
                         .filter(route -> !route.template().equals("/"))
+                        .filter(route -> !(route.work() instanceof Route.Work.Streaming))
                         .filter(route -> !route.template().endsWith("/test")),
                 route -> {
                     ApiCall caller = api.as("operator");

@@ -48,6 +48,13 @@ record Story(
                 caller.get("/attempts").each("id").getFirst());
     }
 
+    /** A listener of an organisation that hears nothing. */
+    static String listener(ApiFixture api, String organisation) {
+        return api.as(organisation + "-all")
+                .post("/listeners", "{'event_types':['never.*']}")
+                .at("id");
+    }
+
     /** Settles it as answered with 200, the way the engine would. */
     static void deliver(ApiFixture api, PendingDelivery delivery) {
         Endpoint endpoint = api.directory.endpoint(delivery.endpoint()).orElseThrow();

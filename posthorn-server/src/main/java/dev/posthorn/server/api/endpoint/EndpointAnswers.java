@@ -1,13 +1,5 @@
 package dev.posthorn.server.api.endpoint;
 
-import dev.posthorn.core.administration.EndpointRejection;
-import dev.posthorn.core.administration.EndpointRejection.BadSecret;
-import dev.posthorn.core.administration.EndpointRejection.NoSuchEndpoint;
-import dev.posthorn.core.administration.EndpointRejection.NoSuchOrganisation;
-import dev.posthorn.core.administration.EndpointRejection.NoSuchProfile;
-import dev.posthorn.core.administration.EndpointRejection.TooMany;
-import dev.posthorn.core.administration.EndpointRejection.TooManyOldSecrets;
-import dev.posthorn.core.administration.EndpointRejection.UidTaken;
 import dev.posthorn.core.administration.EndpointResult;
 import dev.posthorn.core.administration.EndpointResult.Done;
 import dev.posthorn.core.administration.EndpointResult.Refused;
@@ -24,14 +16,11 @@ import dev.posthorn.server.api.resource.EndpointFields;
 import dev.posthorn.server.api.resource.EndpointView;
 import dev.posthorn.server.api.resource.Receives;
 import dev.posthorn.server.api.resource.TaskFields;
-import dev.posthorn.server.http.ApiError;
 import dev.posthorn.server.http.Caller;
-import dev.posthorn.server.http.ErrorCode;
 import dev.posthorn.server.http.RefusedException;
 import dev.posthorn.server.http.Request;
 import dev.posthorn.server.http.Response;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -98,28 +87,7 @@ final class EndpointAnswers {
     private static Done done(EndpointResult result) {
         return switch (result) {
             case Done done -> done;
-            case Refused(var why) -> throw new RefusedException(error(why));
-        };
-    }
-
-    private static ApiError error(EndpointRejection why) {
-        return switch (why) {
-            case NoSuchEndpoint(), NoSuchOrganisation() -> ApiError.notFound();
-            case NoSuchProfile(String name) ->
-                    ApiError.invalid("profile", "there is none called " + name);
-            case BadSecret(String problem) -> ApiError.invalid("secret", problem);
-            case TooManyOldSecrets(int most, long freeAtMs) ->
-                    ApiError.of(
-                            ErrorCode.CONFLICT,
-                            "%d old secrets still sign beside the one in use; the first of them ends at %s."
-                                    .formatted(most, Instant.ofEpochMilli(freeAtMs)));
-            case UidTaken(String uid) ->
-                    ApiError.of(
-                            ErrorCode.CONFLICT, "There is an endpoint with the uid " + uid + ".");
-            case TooMany(int most) ->
-                    ApiError.of(
-                            ErrorCode.CONFLICT,
-                            "An organisation may have at most " + most + " endpoints.");
+            case Refused(var why) -> throw new RefusedException(EndpointErrors.of(why));
         };
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads what a body says about an endpoint. */
-final class EndpointBody {
+public final class EndpointBody {
     private static final int MAX_URL = 2048;
     private static final int MAX_NAME = 256;
     private static final int MAX_DESCRIPTION = 2000;
@@ -53,6 +53,13 @@ final class EndpointBody {
         EndpointWishes wishes = new EndpointWishes();
         identity(body, wishes);
         words(body, wishes);
+        sending(body, profile, wishes);
+        body.unsupported("auth", "filter");
+        return wishes;
+    }
+
+    /** What is sent, in which shape, how fast: all but what it is called and where it is. */
+    public static void sending(BodyFields body, String profile, EndpointWishes wishes) {
         String[] named = {profile};
         body.text(
                 "profile",
@@ -64,8 +71,6 @@ final class EndpointBody {
         body.object("options", options -> wishes.setting(OptionsBody.read(options, named[0])));
         subscription(body, wishes);
         pace(body, wishes);
-        body.unsupported("auth", "filter");
-        return wishes;
     }
 
     private void identity(BodyFields body, EndpointWishes wishes) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a body says about an endpoint, checked field by field. One thread. */
-final class EndpointWishes {
+public final class EndpointWishes {
     private final List<Consumer<SettingsDraft>> settings = new ArrayList<>();
     @Nullable String uid;
     @Nullable String secret;
@@ -25,7 +25,7 @@ final class EndpointWishes {
         settings.add(step);
     }
 
-    EndpointSettings applied(EndpointSettings before) {
+    public EndpointSettings applied(EndpointSettings before) {
         SettingsDraft draft = new SettingsDraft(before);
         settings.forEach(step -> step.accept(draft));
         return draft.settings();

@@ -82,6 +82,12 @@ public final class JsonWriter {
         return this;
     }
 
+    public JsonWriter number(long value) {
+        comma();
+        out.ascii(Long.toString(value));
+        return this;
+    }
+
     public JsonWriter number(String name, @Nullable Integer value) {
         return value == null ? name(name).nothing() : number(name, value.longValue());
     }
