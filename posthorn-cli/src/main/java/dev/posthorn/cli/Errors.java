@@ -57,6 +57,7 @@ final class Errors {
                 if (!known.next().isEmpty()) {
                     terminal.note(known.next());
                 }
+                return known.isUsage() ? ExitCode.USAGE : ExitCode.SOFTWARE;
             }
             default -> throw failure;
         }

@@ -69,6 +69,16 @@ public final class EventTypes {
         return Pages.stream(transport, PATH, Filter.ALL, EventType.class);
     }
 
+    /**
+     * Part of the catalogue; the parameter is {@code archived}.
+     *
+     * @param filter which of them, and from where
+     * @return read from the server page by page
+     */
+    public Stream<EventType> list(Filter filter) {
+        return Pages.stream(transport, PATH, filter, EventType.class);
+    }
+
     private EventType type(Call call) {
         return Json.read(transport.send(call), EventType.class);
     }

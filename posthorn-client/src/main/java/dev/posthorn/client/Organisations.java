@@ -1,6 +1,7 @@
 package dev.posthorn.client;
 
 import dev.posthorn.client.resource.Organisation;
+import dev.posthorn.client.resource.Portal;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,18 @@ public final class Organisations {
      */
     public Organisation updateCurrent(Map<String, @Nullable Object> fields) {
         return organisation(Call.post("/organisation", fields));
+    }
+
+    /**
+     * A one-time link into the dashboard, limited to one organisation.
+     *
+     * @param id UUIDv7, or the caller's own uid
+     * @param fields by their names in the API: {@code scope}, {@code expires_s}, {@code page},
+     *     {@code theme}
+     * @return the link
+     */
+    public Portal portal(String id, Map<String, @Nullable Object> fields) {
+        return Json.read(transport.send(Call.post(path(id) + "/portal", fields)), Portal.class);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.posthorn.client;
 
 import dev.posthorn.client.resource.AuditEntry;
+import dev.posthorn.client.resource.Cluster;
 import dev.posthorn.client.resource.Queue;
 import java.util.stream.Stream;
 
@@ -148,6 +149,15 @@ public final class PosthornClient {
      */
     public Queue queue() {
         return Json.read(transport.send(Call.get("/queue")), Queue.class);
+    }
+
+    /**
+     * The nodes that run; for the operator.
+     *
+     * @return one entry for each, and how far behind they are
+     */
+    public Cluster cluster() {
+        return Json.read(transport.send(Call.get("/cluster")), Cluster.class);
     }
 
     /**

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.posthorn.client.resource.Cluster;
 import dev.posthorn.client.resource.Delivery;
 import dev.posthorn.client.resource.Event;
+import dev.posthorn.client.resource.Portal;
 import dev.posthorn.client.resource.Queue;
 import dev.posthorn.client.resource.WebhookConfig;
 import java.io.IOException;
@@ -291,6 +293,41 @@ class PosthornClientTest {
         server.reply(201, CONFIG);
         assertThat(client.webhookConfigs().create("https://r.example").toString())
                 .doesNotContain("whsec_");
+    }
+
+    @Test
+    void makes_links_into_the_dashboard() {
+        server.reply(
+                200,
+                "{\"resource\":\"portal\",\"organisation\":\"o1\",\"url\":\"https://p.example/x\","
+                        + "\"scope\":\"read\",\"date_expires\":\"2026-11-22T11:00:00.000Z\"}");
+        Portal portal = client.organisations().portal("acme", Map.of("expires_s", 60));
+        assertThat(portal)
+                .isEqualTo(
+                        new Portal(
+                                "o1",
+                                "https://p.example/x",
+                                "read",
+                                Instant.parse("2026-11-22T11:00:00Z")));
+        assertThat(portal.toString()).doesNotContain("p.example");
+        assertThat(server.lines())
+                .containsExactly("POST /organisations/acme/portal {\"expires_s\":60}");
+    }
+
+    @Test
+    void shows_the_nodes() {
+        server.reply(
+                200,
+                "{\"resource\":\"cluster\",\"pending\":7,\"in_flight\":2,\"lag_ms\":30,\"nodes\":[{"
+                        + "\"name\":\"a\",\"version\":\"1\",\"state\":\"ready\",\"shards\":1,"
+                        + "\"disk_free_bytes\":9,\"database_bytes\":8}]}");
+        assertThat(client.cluster())
+                .isEqualTo(
+                        new Cluster(
+                                7,
+                                2,
+                                30,
+                                List.of(new Cluster.Node("a", "1", "ready", null, 1, 9, 8))));
     }
 
     private static String page(boolean more, String nextAfter, String... ids) {

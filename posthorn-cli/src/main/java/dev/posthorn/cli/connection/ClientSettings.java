@@ -61,7 +61,7 @@ record ClientSettings(String url, String token) {
         } catch (IllegalArgumentException _) {
             // Not even a URI: the same answer.
         }
-        throw new Failure(
+        throw Failure.usage(
                 "\"" + url + "\" is not the URL of a server", "Write it like " + DEFAULT_URL + ".");
     }
 

@@ -2,6 +2,7 @@ package dev.posthorn.cli.delivery;
 
 import dev.posthorn.cli.connection.Moment;
 import dev.posthorn.cli.connection.MomentConverter;
+import dev.posthorn.cli.connection.OtherFields;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,19 +49,15 @@ final class ResendFilter {
     /** By their names in the API; empty when nothing was given. */
     Map<String, Object> fields(Instant now) {
         var fields = new LinkedHashMap<String, Object>();
-        put(fields, "webhook_config", endpoint);
-        put(fields, "event", event);
-        put(fields, "type", type);
-        put(fields, "state", state);
-        put(fields, "organisation", organisation);
-        put(fields, "date_created[gte]", since == null ? null : since.at(now).toString());
-        put(fields, "date_created[lt]", until == null ? null : until.at(now).toString());
+        OtherFields.put(fields, "webhook_config", endpoint);
+        OtherFields.put(fields, "event", event);
+        OtherFields.put(fields, "type", type);
+        OtherFields.put(fields, "state", state);
+        OtherFields.put(fields, "organisation", organisation);
+        OtherFields.put(
+                fields, "date_created[gte]", since == null ? null : since.at(now).toString());
+        OtherFields.put(
+                fields, "date_created[lt]", until == null ? null : until.at(now).toString());
         return fields;
-    }
-
-    private static void put(Map<String, Object> fields, String name, @Nullable String value) {
-        if (value != null) {
-            fields.put(name, value);
-        }
     }
 }

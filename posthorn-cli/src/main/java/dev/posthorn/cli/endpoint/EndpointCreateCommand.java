@@ -1,6 +1,7 @@
 package dev.posthorn.cli.endpoint;
 
 import dev.posthorn.cli.connection.ApiCommand;
+import dev.posthorn.cli.connection.OtherFields;
 import dev.posthorn.cli.process.Context;
 import dev.posthorn.cli.terminal.Output;
 import dev.posthorn.client.PosthornClient;
@@ -55,9 +56,9 @@ final class EndpointCreateCommand extends ApiCommand {
         Map<String, Object> fields = others.fields();
         fields.put("url", url);
         fields.put("profile", profile == null ? defaultProfile : profile);
-        EndpointFields.put(fields, "uid", uid);
-        EndpointFields.put(fields, "secret", secret);
-        EndpointFields.put(fields, "organisation", organisation);
+        OtherFields.put(fields, "uid", uid);
+        OtherFields.put(fields, "secret", secret);
+        OtherFields.put(fields, "organisation", organisation);
         return fields;
     }
 }

@@ -1,14 +1,14 @@
 package dev.posthorn.cli.endpoint;
 
+import dev.posthorn.cli.connection.OtherFields;
 import dev.posthorn.cli.process.Failure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The options that set something on an endpoint; what is not given is not sent. */
 final class EndpointFields {
@@ -51,34 +51,24 @@ final class EndpointFields {
             description = "waits between attempts, such as 5,300,3600")
     private @Nullable List<Integer> retryWaits;
 
-    @Option(
-            names = "--set",
-            paramLabel = "FIELD=JSON",
-            description = "any other field of the API; may be repeated")
-    private Map<String, String> others = new LinkedHashMap<>();
+    @Mixin private final OtherFields others = new OtherFields();
 
     /** By their names in the API. */
     Map<String, Object> fields() {
         var fields = new LinkedHashMap<String, Object>();
-        put(fields, "name", name);
-        put(fields, "event_types", events);
-        put(fields, "channels", channels);
-        put(fields, "rate_limit", rate);
-        put(fields, "ordering", ordering);
+        OtherFields.put(fields, "name", name);
+        OtherFields.put(fields, "event_types", events);
+        OtherFields.put(fields, "channels", channels);
+        OtherFields.put(fields, "rate_limit", rate);
+        OtherFields.put(fields, "ordering", ordering);
         if (!headers.isEmpty()) {
             fields.put("headers", headers());
         }
         if (retryWaits != null) {
             fields.put("retry", Map.of("waits_s", retryWaits));
         }
-        others.forEach((field, json) -> fields.put(field, value(field, json)));
+        others.addTo(fields);
         return fields;
-    }
-
-    static void put(Map<String, Object> fields, String name, @Nullable Object value) {
-        if (value != null) {
-            fields.put(name, value);
-        }
     }
 
     private Map<String, String> headers() {
@@ -86,23 +76,11 @@ final class EndpointFields {
         for (String header : headers) {
             int colon = header.indexOf(':');
             if (colon < 1) {
-                throw new Failure(
+                throw Failure.usage(
                         "\"" + header + "\" is not a header", "Write it like 'X-Shop: 42'.");
             }
             map.put(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
         }
         return map;
-    }
-
-    private static Object value(String field, String json) {
-        try {
-            return new JsonMapper().readTree(json);
-        } catch (JacksonException e) {
-            throw new Failure(
-                    "the value of --set " + field + " is not JSON",
-                    "Put text in double quotes, and all of it in single ones: --set '"
-                            + field
-                            + "=\"text\"'.");
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.posthorn.cli.endpoint;
 import dev.posthorn.cli.connection.ClientCommand;
 import dev.posthorn.cli.connection.Moment;
 import dev.posthorn.cli.connection.MomentConverter;
+import dev.posthorn.cli.connection.OtherFields;
 import dev.posthorn.cli.process.Context;
 import dev.posthorn.cli.task.BulkOptions;
 import dev.posthorn.cli.task.BulkWork;
@@ -61,8 +62,8 @@ final class EndpointReplayCommand extends ClientCommand {
     private Map<String, Object> fields(Instant now) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("since", since.at(now).toString());
-        EndpointFields.put(fields, "until", until == null ? null : until.at(now).toString());
-        EndpointFields.put(fields, "state", state);
+        OtherFields.put(fields, "until", until == null ? null : until.at(now).toString());
+        OtherFields.put(fields, "state", state);
         return fields;
     }
 }

@@ -2,6 +2,7 @@ package dev.posthorn.cli.endpoint;
 
 import dev.posthorn.cli.connection.ClientCommand;
 import dev.posthorn.cli.connection.DurationConverter;
+import dev.posthorn.cli.connection.OtherFields;
 import dev.posthorn.cli.process.Context;
 import dev.posthorn.cli.terminal.Output;
 import dev.posthorn.client.PosthornClient;
@@ -39,8 +40,8 @@ final class EndpointRotateCommand extends ClientCommand {
     @Override
     protected int run(PosthornClient client, Output output) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        EndpointFields.put(fields, "secret", secret);
-        EndpointFields.put(fields, "grace_seconds", grace == null ? null : grace.toSeconds());
+        OtherFields.put(fields, "secret", secret);
+        OtherFields.put(fields, "grace_seconds", grace == null ? null : grace.toSeconds());
         String path = RawCalls.path("configs", "webhook", id, "rotate");
         JsonNode endpoint = client.raw().post(path, fields);
         if (output.isJson()) {

@@ -1,6 +1,7 @@
 package dev.posthorn.cli.endpoint;
 
 import dev.posthorn.cli.connection.ApiCommand;
+import dev.posthorn.cli.connection.OtherFields;
 import dev.posthorn.cli.process.Context;
 import dev.posthorn.cli.terminal.Output;
 import dev.posthorn.client.PosthornClient;
@@ -44,9 +45,9 @@ final class EndpointUpdateCommand extends ApiCommand {
     @Override
     protected int run(PosthornClient client, Output output) throws InterruptedException {
         Map<String, Object> fields = others.fields();
-        EndpointFields.put(fields, "url", url);
-        EndpointFields.put(fields, "profile", profile);
-        EndpointFields.put(fields, "state", state);
+        OtherFields.put(fields, "url", url);
+        OtherFields.put(fields, "profile", profile);
+        OtherFields.put(fields, "state", state);
         if (fields.isEmpty()) {
             throw new ParameterException(
                     spec().commandLine(), "Say what to change, such as --url URL.");

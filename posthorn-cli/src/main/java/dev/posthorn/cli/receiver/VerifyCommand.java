@@ -72,7 +72,7 @@ public final class VerifyCommand implements Callable<Integer> {
         for (String header : headers) {
             int colon = header.indexOf(':');
             if (colon < 1) {
-                throw new Failure(
+                throw Failure.usage(
                         "\"" + header + "\" is not a header", "Write it like 'webhook-id: 0199…'.");
             }
             byName.put(

@@ -10,11 +10,18 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Output {
     private final Terminal terminal;
     private final boolean json;
+    private final boolean jsonWanted;
 
     /** {@code json}: whether JSON was asked for. */
     public Output(Terminal terminal, boolean json) {
         this.terminal = terminal;
         this.json = json || !terminal.rich();
+        this.jsonWanted = json;
+    }
+
+    /** Whether JSON was asked for: also what is printed as another kind of text can be JSON. */
+    public boolean isJsonWanted() {
+        return jsonWanted;
     }
 
     /** Whether a program reads what is printed, so that nothing may stand around it. */

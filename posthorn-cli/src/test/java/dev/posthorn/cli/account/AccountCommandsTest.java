@@ -51,6 +51,64 @@ class AccountCommandsTest {
         }
     }
 
+    @Test
+    void changes_organisations_and_keys() throws IOException {
+        try (var api =
+                new FakeApi()
+                        .on("POST /organisations/acme", 200, "{}")
+                        .on("POST /keys/k1", 200, "{}")
+                        .on("POST /keys/k1/rotate", 200, "{}")
+                        .on("POST /organisations/acme/portal", 200, "{\"url\":\"http://p/\"}")
+                        .on("DELETE /organisations/acme", 200, "{}")
+                        .on("GET /key", 200, "{}")
+                        .on("GET /organisation", 200, "{}")) {
+            run(
+                    api,
+                    "organisation",
+                    "update",
+                    "acme",
+                    "--default-endpoint",
+                    "c1",
+                    "--state",
+                    "active");
+            run(api, "organisation", "portal", "acme", "--scope", "read", "--expires-in", "10m");
+            run(api, "organisation", "current");
+            run(api, "organisation", "delete", "acme", "--purge", "--yes");
+            run(api, "key", "update", "k1", "--scopes", "read", "--set", "date_expires=null");
+            run(api, "key", "rotate", "k1");
+            run(api, "key", "current");
+            assertThat(api.calls().stream().map(call -> (call.what() + " " + call.body()).strip()))
+                    .containsExactly(
+                            "POST /organisations/acme"
+                                    + " {\"webhook_config_default\":\"c1\",\"state\":\"active\"}",
+                            "POST /organisations/acme/portal {\"scope\":\"read\",\"expires_s\":600}",
+                            "GET /organisation",
+                            "DELETE /organisations/acme?purge=true",
+                            "POST /keys/k1 {\"date_expires\":null,\"scopes\":[\"read\"]}",
+                            "POST /keys/k1/rotate",
+                            "GET /key");
+        }
+    }
+
+    @Test
+    void erases_nothing_that_was_not_meant() throws IOException {
+        try (var api = new FakeApi()) {
+            Cli.Result result =
+                    new Cli(folder)
+                            .environment("POSTHORN_URL", api.url())
+                            .run("organisation", "delete", "acme", "--purge");
+            assertThat(result)
+                    .isEqualTo(
+                            new Cli.Result(
+                                    2,
+                                    "",
+                                    "posthorn: --purge erases the organisation acme with all its"
+                                            + " endpoints and events\n"
+                                            + "That cannot be undone. If it is meant, add --yes.\n"));
+            assertThat(api.calls()).isEmpty();
+        }
+    }
+
     private Cli.Result run(FakeApi api, String... args) {
         Cli.Result result = new Cli(folder).environment("POSTHORN_URL", api.url()).run(args);
         assertThat(result.err()).isEmpty();

@@ -1,5 +1,6 @@
 package dev.posthorn.client.resource;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  * @param enforce whether publishing is held to the schema
  * @param example of {@code data}; tests send it
  * @param archived whether it is kept for the log alone
+ * @param dateCreated null for a type Posthorn comes with
+ * @param dateUpdated when it was changed last
  */
 public record EventType(
         String slug,
@@ -19,4 +22,6 @@ public record EventType(
         @Nullable JsonNode schema,
         boolean enforce,
         @Nullable JsonNode example,
-        boolean archived) {}
+        boolean archived,
+        @Nullable Instant dateCreated,
+        @Nullable Instant dateUpdated) {}
