@@ -55,7 +55,8 @@ final class Catalogue {
     }
 
     private @Nullable Boolean enforced(DescribedType type) {
-        return enforce && type.schema() != null ? Boolean.TRUE : type.enforce();
+        boolean asked = enforce && type.schema() != null;
+        return asked ? Boolean.TRUE : type.enforce();
     }
 
     /** What the document does not say stays as it is. */

@@ -94,7 +94,7 @@ public final class WebhooksSection {
     }
 
     private JsonNode example(JsonNode media, JsonNode schema) {
-        JsonNode named = media.path("examples").valueStream().findFirst().orElse(schema);
+        JsonNode named = media.path("examples").valueStream().findFirst().orElse(media.path("no"));
         return Stream.of(
                         media.path("example"),
                         references.followed(named).path("value"),
