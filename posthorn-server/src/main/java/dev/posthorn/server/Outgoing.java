@@ -10,6 +10,7 @@ import dev.posthorn.server.sender.SenderSettings;
 import dev.posthorn.server.sender.VertxSender;
 import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.Settings;
+import dev.posthorn.server.token.TokenSender;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
@@ -18,7 +19,8 @@ record Outgoing(
         Profiles profiles,
         SenderIdentity identity,
         EgressSettings egress,
-        VertxSender sender,
+        VertxSender connections,
+        TokenSender sender,
         NettyLookup names)
         implements AutoCloseable {
 
@@ -37,18 +39,20 @@ record Outgoing(
                         settings.maxInFlight(),
                         null,
                         settings.find(Known.EGRESS_PROXY).orElse(null));
+        VertxSender plain = new VertxSender(vertx, loop, sending, names);
         return new Outgoing(
                 BuiltInProfiles.with(own),
                 new SenderIdentity(
                         settings.userAgent(), settings.publicUrl().getHost(), storage.ids()),
                 egress,
-                new VertxSender(vertx, loop, sending, names),
+                plain,
+                new TokenSender(plain, vertx, loop, settings.userAgent()),
                 names);
     }
 
     @Override
     public void close() {
-        sender.close().await();
+        connections.close().await();
         names.close();
     }
 }

@@ -12,6 +12,9 @@ public sealed interface EndpointRejection {
     /** {@code problem} follows the field's name. */
     record BadSecret(String problem) implements EndpointRejection {}
 
+    /** {@code problem} follows the field's name. */
+    record BadAuth(String problem) implements EndpointRejection {}
+
     /**
      * So many old secrets are in their grace time already.
      *

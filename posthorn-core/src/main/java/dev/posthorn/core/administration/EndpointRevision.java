@@ -58,6 +58,7 @@ record EndpointRevision(Endpoint before, Endpoint after, boolean startsTest) {
         return !before.url().equals(after.url())
                 || !before.profile().equals(after.profile())
                 || !before.headers().equals(after.headers())
+                || !Objects.equals(before.auth(), after.auth())
                 || !before.options().equals(after.options());
     }
 

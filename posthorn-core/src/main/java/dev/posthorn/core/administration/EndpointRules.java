@@ -1,5 +1,6 @@
 package dev.posthorn.core.administration;
 
+import dev.posthorn.core.administration.EndpointRejection.BadAuth;
 import dev.posthorn.core.administration.EndpointRejection.BadSecret;
 import dev.posthorn.core.administration.EndpointRejection.NoSuchOrganisation;
 import dev.posthorn.core.administration.EndpointRejection.NoSuchProfile;
@@ -8,6 +9,7 @@ import dev.posthorn.core.administration.EndpointRejection.TooManyOldSecrets;
 import dev.posthorn.core.administration.EndpointRejection.UidTaken;
 import dev.posthorn.core.directory.Directory;
 import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointAuth;
 import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.organisation.OrganisationId;
@@ -41,7 +43,8 @@ final class EndpointRules {
         return count(wanted.organisation()) >= MAX_ENDPOINTS
                 ? Optional.of(new TooMany(MAX_ENDPOINTS))
                 : secret(wanted.settings(), wanted.secret())
-                        .or(() -> uid(wanted.organisation(), wanted.uid()));
+                        .or(() -> uid(wanted.organisation(), wanted.uid()))
+                        .or(() -> auth(wanted.settings()));
     }
 
     Optional<EndpointRejection> against(EndpointRevision revision) {
@@ -52,7 +55,9 @@ final class EndpointRules {
                         || !after.settings().profile().equals(before.settings().profile());
         String secret = secretMatters ? inUse(after).text() : null;
         String uid = after.uid() == null || after.uid().equals(before.uid()) ? null : after.uid();
-        return secret(after.settings(), secret).or(() -> uid(after.organisation(), uid));
+        return secret(after.settings(), secret)
+                .or(() -> uid(after.organisation(), uid))
+                .or(() -> auth(after.settings()));
     }
 
     /** {@code after}: with the secrets wanted. */
@@ -101,6 +106,23 @@ final class EndpointRules {
         return SecretMaker.isOfPairs(settings)
                 ? Ed25519Keys.problem(text)
                 : Secrets.problem(text, profile.secretForm());
+    }
+
+    /** What of its authentication does not go with its other settings. */
+    private static Optional<EndpointRejection> auth(EndpointSettings settings) {
+        EndpointAuth auth = settings.auth();
+        if (auth == null) {
+            return Optional.empty();
+        }
+        if (auth.setsAuthorization()
+                && settings.headers().keySet().stream()
+                        .anyMatch(name -> name.equalsIgnoreCase("Authorization"))) {
+            return Optional.of(new BadAuth("cannot be set beside an own header Authorization"));
+        }
+        boolean tls = settings.url().regionMatches(true, 0, "https:", 0, "https:".length());
+        return auth instanceof EndpointAuth.ClientCertificate && !tls
+                ? Optional.of(new BadAuth("of type mtls needs an https URL"))
+                : Optional.empty();
     }
 
     private Optional<EndpointRejection> uid(OrganisationId organisation, @Nullable String uid) {

@@ -15,6 +15,12 @@ public record EndpointUpdate(
         @Nullable String secret,
         @Nullable Wish state) {
 
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "EndpointUpdate[" + uid + ", " + state + "]";
+    }
+
     /** The states an owner may ask for. */
     public enum Wish {
         /** Tested again, whatever it was. */

@@ -17,6 +17,12 @@ public record NewEndpoint(
         @Nullable String secret,
         Start start) {
 
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "NewEndpoint[" + organisation + ", " + uid + ", " + settings + ", " + start + "]";
+    }
+
     /** How it begins. */
     public enum Start {
         /** New, and its test starts at once. */

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
 public record SecretRotation(@Nullable String secret, long graceMs) {
     /** Each old secret adds a signature to every request. */
     public static final int MAX_OLD_SECRETS = 10;
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "SecretRotation[" + graceMs + " ms]";
+    }
 }

@@ -1,5 +1,6 @@
 package dev.posthorn.core.administration;
 
+import dev.posthorn.core.endpoint.EndpointAuth;
 import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.endpoint.ProfileOptions;
@@ -29,6 +30,7 @@ public final class SettingsDraft {
     private boolean paused;
     private Map<String, String> metadata;
     private boolean operational;
+    private @Nullable EndpointAuth auth;
 
     public SettingsDraft(EndpointSettings from) {
         url = from.url();
@@ -48,6 +50,7 @@ public final class SettingsDraft {
         paused = from.paused();
         metadata = from.metadata();
         operational = from.operational();
+        auth = from.auth();
     }
 
     public EndpointSettings settings() {
@@ -68,7 +71,8 @@ public final class SettingsDraft {
                 timeout,
                 paused,
                 metadata,
-                operational);
+                operational,
+                auth);
     }
 
     public SettingsDraft url(String wanted) {
@@ -156,6 +160,11 @@ public final class SettingsDraft {
 
     public SettingsDraft operational(boolean wanted) {
         operational = wanted;
+        return this;
+    }
+
+    public SettingsDraft auth(@Nullable EndpointAuth wanted) {
+        auth = wanted;
         return this;
     }
 

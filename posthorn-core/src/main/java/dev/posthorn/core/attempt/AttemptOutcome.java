@@ -29,6 +29,8 @@ public sealed interface AttemptOutcome {
         CONNECTION_REFUSED("connection-refused"),
         CONNECTION_RESET("connection-reset"),
         TLS("tls-failed"),
+        /** No token for the request could be had; the receiver itself was never asked. */
+        NO_TOKEN("no-token"),
         PROTOCOL("not-http"),
         OTHER("unreachable");
 

@@ -2,6 +2,7 @@ package dev.posthorn.core.audit;
 
 import dev.posthorn.core.catalogue.TypeEntry;
 import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointAuth;
 import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.event.Payload;
 import dev.posthorn.core.organisation.Key;
@@ -92,6 +93,7 @@ public final class Descriptions {
     /** What tests found out is left out: it is no one's doing. */
     public static Described of(Endpoint endpoint) {
         EndpointSettings settings = endpoint.settings();
+        EndpointAuth auth = settings.auth();
         Described chosen =
                 new Described()
                         .field("uid", endpoint.uid())
@@ -102,6 +104,8 @@ public final class Descriptions {
                         .field("event_types", Chosen.several(settings.eventTypes()))
                         .field("channels", Chosen.several(settings.channels()))
                         .secret("headers", settings.headers().isEmpty() ? null : settings.headers())
+                        .field("auth.type", auth == null ? null : auth.type())
+                        .secret("auth", auth)
                         .field("retry", Chosen.retry(settings.retry()))
                         .field("retry.stop_on", Chosen.several(new TreeSet<>(settings.stopOn())))
                         .field("rate_limit", settings.ratePerSecond())

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxInFlight requests at once; null for the server's limit
  * @param timeout whole exchange; null for the server's
  * @param operational whether it hears operational events of all organisations; for operators
+ * @param auth what gets its requests past a door before it; null for none
  */
 public record EndpointSettings(
         String url,
@@ -37,9 +38,10 @@ public record EndpointSettings(
         @Nullable Duration timeout,
         boolean paused,
         Map<String, String> metadata,
-        boolean operational) {
+        boolean operational,
+        @Nullable EndpointAuth auth) {
 
-    /** For an endpoint that hears of its own organisation alone. */
+    /** For an endpoint that hears of its own organisation alone and needs no authentication. */
     public EndpointSettings(
             String url,
             @Nullable String name,
@@ -74,7 +76,8 @@ public record EndpointSettings(
                 timeout,
                 paused,
                 metadata,
-                false);
+                false,
+                null);
     }
 
     public EndpointSettings {
@@ -88,6 +91,20 @@ public record EndpointSettings(
     /** Whether it stands in for events no subscription asks for. */
     public boolean routed() {
         return eventTypes == null && !operational;
+    }
+
+    /** Without the values of headers, which may be secret. */
+    @Override
+    public String toString() {
+        return "EndpointSettings[url=%s, profile=%s, eventTypes=%s, headers=%s, auth=%s, retry=%s, paused=%s]"
+                .formatted(
+                        url,
+                        profile,
+                        eventTypes,
+                        headers.keySet(),
+                        auth == null ? null : auth.type(),
+                        retry,
+                        paused);
     }
 
     /** An endpoint with nothing but a URL and a profile. */

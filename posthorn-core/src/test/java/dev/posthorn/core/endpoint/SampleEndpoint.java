@@ -124,6 +124,7 @@ public final class SampleEndpoint {
                 null,
                 paused,
                 Map.of(),
-                operational);
+                operational,
+                null);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Origin implements Recipient {
     private final ReceiverUrl url;
+    private final @Nullable OneCertificate certificate;
     private final String hostHeader;
     private final HostAndPort authority;
     private final Deque<Connection> idle = new ArrayDeque<>(4);
@@ -31,8 +32,9 @@ final class Origin implements Recipient {
     private boolean forgotten;
 
     /** {@code url} passed the policy, so a literal in it is an address that may be connected to. */
-    Origin(ReceiverUrl url) {
+    Origin(ReceiverUrl url, @Nullable OneCertificate certificate) {
         this.url = url;
+        this.certificate = certificate;
         this.hostHeader = url.authority();
         String host = url.host().indexOf(':') < 0 ? url.host() : "[" + url.host() + "]";
         this.authority = HostAndPort.authority(host, url.port());
@@ -41,6 +43,11 @@ final class Origin implements Recipient {
 
     boolean tls() {
         return url.tls();
+    }
+
+    /** To be shown to it, null for none. */
+    @Nullable OneCertificate certificate() {
+        return certificate;
     }
 
     String host() {

@@ -1,27 +1,37 @@
 package dev.posthorn.server.sender;
 
+import dev.posthorn.core.endpoint.EndpointAuth.ClientCertificate;
 import dev.posthorn.server.egress.ReceiverUrl;
 import dev.posthorn.server.egress.Refusal;
 import dev.posthorn.server.egress.UrlPolicy;
+import io.vertx.core.net.TrustOptions;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** The origins requests went to of late. Belongs to one loop. */
+/**
+ * The origins requests went to of late, by prefix of the URL or, with a certificate, by {@link
+ * Shown}. Belongs to one loop.
+ */
 final class Origins {
     private final UrlPolicy policy;
+    private final @Nullable TrustOptions trust;
     private final int most;
     private final Consumer<Origin> forgotten;
-    private final Map<String, Origin> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Object, Origin> known = new LinkedHashMap<>(16, 0.75f, true);
+
+    private record Shown(String prefix, ClientCertificate certificate) {}
 
     /**
      * At most {@code most} are remembered.
      *
      * @param forgotten told of each that makes room for another
      */
-    Origins(UrlPolicy policy, int most, Consumer<Origin> forgotten) {
+    Origins(UrlPolicy policy, @Nullable TrustOptions trust, int most, Consumer<Origin> forgotten) {
         this.policy = policy;
+        this.trust = trust;
         this.most = most;
         this.forgotten = forgotten;
     }
@@ -45,24 +55,36 @@ final class Origins {
     Recipient of(String url, int pathStart) {
         String prefix = url.substring(0, pathStart);
         Origin origin = known.get(prefix);
-        return origin != null ? origin : learn(prefix);
+        return origin != null ? origin : learn(prefix, null);
+    }
+
+    /** The same for who shows a certificate: connections that showed one are nobody else's. */
+    Recipient of(String url, int pathStart, ClientCertificate certificate) {
+        String prefix = url.substring(0, pathStart);
+        Origin origin = known.get(new Shown(prefix, certificate));
+        return origin != null ? origin : learn(prefix, certificate);
     }
 
     Collection<Origin> all() {
         return known.values();
     }
 
-    private Recipient learn(String prefix) {
+    private Recipient learn(String prefix, @Nullable ClientCertificate certificate) {
         return switch (policy.read(prefix)) {
             case Refusal refusal -> new Recipient.NotAllowed(refusal);
-            case ReceiverUrl parts -> remember(prefix, new Origin(parts));
+            case ReceiverUrl parts when certificate == null ->
+                    remember(prefix, new Origin(parts, null));
+            case ReceiverUrl parts ->
+                    remember(
+                            new Shown(prefix, certificate),
+                            new Origin(parts, OneCertificate.of(certificate, trust)));
         };
     }
 
-    private Origin remember(String prefix, Origin origin) {
-        known.put(prefix, origin);
+    private Origin remember(Object key, Origin origin) {
+        known.put(key, origin);
         if (known.size() > most) {
-            String eldest = known.keySet().iterator().next();
+            Object eldest = known.keySet().iterator().next();
             Origin gone = known.remove(eldest);
             if (gone != null) {
                 forgotten.accept(gone);

@@ -55,6 +55,10 @@ final class ReceiverClient {
             // Without TLS there is no asking for HTTP/2; upgrading in the clear is never tried.
             options.setProtocolVersion(HttpVersion.HTTP_1_1);
         }
+        OneCertificate certificate = origin.certificate();
+        if (certificate != null) {
+            options.setSslOptions(certificate.options());
+        }
         return client.connect(options);
     }
 
@@ -115,7 +119,7 @@ final class ReceiverClient {
                                 .setMaxHeaderListSize(Limits.HEADER_BYTES));
     }
 
-    private static ClientSSLOptions tls(@Nullable TrustOptions trust) {
+    static ClientSSLOptions tls(@Nullable TrustOptions trust) {
         ClientSSLOptions options =
                 new ClientSSLOptions()
                         .setHostnameVerificationAlgorithm("HTTPS")

@@ -8,13 +8,31 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 
 /** Says what is wrong with a receiver's TLS: the kind of problem, never the internals. */
 final class TlsFailures {
     private TlsFailures() {}
 
     static Unreachable outcome(Throwable failure, Origin origin) {
-        return new Unreachable(Fault.TLS, sentence(failure, origin.hostHeader()));
+        OneCertificate own = origin.certificate();
+        String host = origin.hostHeader();
+        return new Unreachable(
+                Fault.TLS,
+                own != null && isAlert(failure) ? refused(own, host) : sentence(failure, host));
+    }
+
+    /** Whether the receiver ended the handshake, or the connection soon after it. */
+    private static boolean isAlert(Throwable failure) {
+        return Failures.find(failure, SSLException.class)
+                .filter(alert -> String.valueOf(alert.getMessage()).contains("fatal alert"))
+                .isPresent();
+    }
+
+    private static String refused(OneCertificate own, String host) {
+        return own.isExpired()
+                ? "The certificate shown to " + host + " has expired: give the endpoint another."
+                : host + " did not accept the certificate it was shown.";
     }
 
     private static String sentence(Throwable failure, String host) {

@@ -4,6 +4,7 @@ import dev.posthorn.core.attempt.AttemptOutcome;
 import dev.posthorn.core.attempt.AttemptOutcome.Blocked;
 import dev.posthorn.core.attempt.Exchange;
 import dev.posthorn.core.attempt.Timings;
+import dev.posthorn.core.endpoint.EndpointAuth.ClientCertificate;
 import dev.posthorn.core.lane.Sender;
 import dev.posthorn.core.profile.OutgoingRequest;
 import dev.posthorn.server.dns.CachedLookup;
@@ -54,7 +55,11 @@ public final class VertxSender implements Sender {
         this.client = new ReceiverClient(vertx, settings.trust(), settings.proxy());
         this.connections = new Connections(client, nanoTime, settings.maxInFlight());
         this.origins =
-                new Origins(new UrlPolicy(settings.egress()), Limits.ORIGINS, connections::forget);
+                new Origins(
+                        new UrlPolicy(settings.egress()),
+                        settings.trust(),
+                        Limits.ORIGINS,
+                        connections::forget);
         this.loop =
                 new SenderLoop(
                         context,
@@ -79,7 +84,7 @@ public final class VertxSender implements Sender {
             block("The URL has a path or query that cannot be sent as it is.", answer);
             return;
         }
-        switch (origins.of(url, pathStart)) {
+        switch (origin(request, pathStart)) {
             case Recipient.NotAllowed(var refusal) -> block(refusal.message(), answer);
             case Origin origin -> {
                 ticker.wake();
@@ -87,6 +92,12 @@ public final class VertxSender implements Sender {
                 new OpenExchange(loop, request, origin, pathAndQuery, deadline, answer).start();
             }
         }
+    }
+
+    private Recipient origin(OutgoingRequest request, int pathStart) {
+        return request.auth() instanceof ClientCertificate certificate
+                ? origins.of(request.url(), pathStart, certificate)
+                : origins.of(request.url(), pathStart);
     }
 
     /** Ends every connection; exchanges under way fail. */

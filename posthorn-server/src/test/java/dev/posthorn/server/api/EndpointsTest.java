@@ -97,7 +97,7 @@ class EndpointsTest {
                         "'secret':'a secret of words'",
                         "'name':'N','description':'D','profile':'fastcomments',"
                                 + "'event_types':['comment.*','user.created'],'channels':['web'],"
-                                + "'headers':{'X-Mine':'1'},'options':{'methods':{'created':'POST'},"
+                                + "'headers':{'X-Mine':'1'},'auth':null,'options':{'methods':{'created':'POST'},"
                                 + "'delete_body':'full','forged_test':false},"
                                 + "'retry':{'unit_s':30,'attempts':5,'stop_on':[404,410]},"
                                 + "'rate_limit':0.5,'max_in_flight':3,'ordering':'entity',"
@@ -161,7 +161,7 @@ class EndpointsTest {
                 "{'url':'https://example.com','test':false}               | test",
                 "{'url':'https://example.com','uid':'a b'}                | uid",
                 "{'url':'https://example.com','metadata':{'a':1}}         | metadata.a",
-                "{'url':'https://example.com','auth':{'basic':{}}}        | auth",
+                "{'url':'https://example.com','auth':{'basic':{}}}        | auth.basic.username",
                 "{'url':'https://example.com','operational':'all'}        | operational",
                 "{'url':'https://example.com','filter':{}}                | filter",
                 "{'url':'https://example.com','organisation':'other'}     | organisation"

@@ -4,11 +4,13 @@ import io.vertx.core.net.TrustOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -67,6 +69,49 @@ public final class TestCertificates {
     /** The same key and certificate for servers that take Vert.x's options. */
     public KeyManagerFactory keys(String... names) {
         return managers(load(issuedStore("-1d", names)), "receiver");
+    }
+
+    /** A certificate with its key, both in PEM. */
+    public record PemPair(String certificate, String key) {}
+
+    /** Signed by the authority and good for 300 days from {@code start} on, such as {@code -2y}. */
+    public PemPair pem(String start) {
+        try {
+            KeyStore store = load(issuedStore(start));
+            return new PemPair(
+                    pem("CERTIFICATE", store.getCertificate("receiver").getEncoded()),
+                    pem(
+                            "PRIVATE KEY",
+                            store.getKey("receiver", PASSWORD.toCharArray()).getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("no key of a receiver", e);
+        }
+    }
+
+    private static String pem(String label, byte[] der) {
+        String text =
+                Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                        .encodeToString(der);
+        return "-----BEGIN " + label + "-----\n" + text + "\n-----END " + label + "-----";
+    }
+
+    /** A server that wants a certificate of the authority from whoever connects. */
+    public SSLContext demanding(String... names) {
+        try {
+            KeyStore believed = emptyStore();
+            believed.setCertificateEntry(AUTHORITY, load(authority).getCertificate(AUTHORITY));
+            var trusted =
+                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trusted.init(believed);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(
+                    managers(load(issuedStore("-1d", names)), "receiver").getKeyManagers(),
+                    trusted.getTrustManagers(),
+                    null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new AssertionError("no TLS that demands certificates", e);
+        }
     }
 
     private SSLContext issued(String start, String... names) {

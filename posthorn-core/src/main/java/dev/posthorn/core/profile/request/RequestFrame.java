@@ -1,6 +1,7 @@
 package dev.posthorn.core.profile.request;
 
 import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointAuth;
 import dev.posthorn.core.profile.AttemptContext;
 import dev.posthorn.core.profile.OutgoingRequest;
 import dev.posthorn.core.profile.SenderIdentity;
@@ -8,6 +9,7 @@ import dev.posthorn.core.signature.StandardSigner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all requests of one revision of an endpoint have in common, whatever its profile: content
@@ -25,11 +27,14 @@ public final class RequestFrame {
     private final StandardSigner signer;
     private final String[] headers;
     private final int times;
+    private final @Nullable EndpointAuth auth;
 
-    private RequestFrame(StandardSigner signer, List<String> headers, int times) {
+    private RequestFrame(
+            StandardSigner signer, List<String> headers, int times, @Nullable EndpointAuth auth) {
         this.signer = signer;
         this.headers = headers.toArray(String[]::new);
         this.times = times;
+        this.auth = auth;
     }
 
     /**
@@ -48,8 +53,8 @@ public final class RequestFrame {
         List<String> headers = first(identity, contentType);
         headers.addAll(three("webhook-"));
         headers.addAll(profileHeaders);
-        OwnHeaders.add(endpoint.settings().headers(), varying, headers);
-        return new RequestFrame(signer, headers, 1);
+        OwnHeaders.add(endpoint.settings(), varying, headers);
+        return new RequestFrame(signer, headers, 1, endpoint.settings().auth());
     }
 
     /** A plain frame whose three headers come a second time, named with {@code prefix}. */
@@ -58,8 +63,9 @@ public final class RequestFrame {
         List<String> headers = first(identity, "application/json");
         headers.addAll(three("webhook-"));
         headers.addAll(three(prefix));
-        OwnHeaders.add(endpoint.settings().headers(), List.of(), headers);
-        return new RequestFrame(StandardSigner.hmac(endpoint.secrets()), headers, 2);
+        OwnHeaders.add(endpoint.settings(), List.of(), headers);
+        return new RequestFrame(
+                StandardSigner.hmac(endpoint.secrets()), headers, 2, endpoint.settings().auth());
     }
 
     private static List<String> first(SenderIdentity identity, String contentType) {
@@ -104,6 +110,6 @@ public final class RequestFrame {
             filled[SIGNATURE + i * THREE_HEADERS] = signature;
         }
         System.arraycopy(more, 0, filled, headers.length, more.length);
-        return new OutgoingRequest(method, url, filled, body);
+        return new OutgoingRequest(method, url, filled, body, auth);
     }
 }

@@ -2,14 +2,20 @@ package dev.posthorn.server.api.endpoint;
 
 import dev.posthorn.core.administration.EndpointUpdate.Wish;
 import dev.posthorn.core.administration.OwnId;
+import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.routing.Subscription;
 import dev.posthorn.server.api.read.BodyFields;
+import dev.posthorn.server.api.resource.SecretHeaders;
 import dev.posthorn.server.egress.HeaderPolicy;
+import dev.posthorn.server.egress.Refusal;
 import dev.posthorn.server.egress.UrlPolicy;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads what a body says about an endpoint. */
 public final class EndpointBody {
@@ -43,18 +49,22 @@ public final class EndpointBody {
     private static final Map<String, Boolean> OPERATIONAL = Map.of("all", true);
 
     private final UrlPolicy urls;
+    private final InstantSource clock;
 
-    EndpointBody(UrlPolicy urls) {
+    EndpointBody(UrlPolicy urls, InstantSource clock) {
         this.urls = urls;
+        this.clock = clock;
     }
 
-    /** {@code profile}: of the endpoint unless the body names another. */
-    EndpointWishes read(BodyFields body, String profile) {
+    /** {@code before}: what is in force, or what a new endpoint starts with. */
+    EndpointWishes read(BodyFields body, EndpointSettings before) {
         EndpointWishes wishes = new EndpointWishes();
         identity(body, wishes);
         words(body, wishes);
-        sending(body, profile, wishes);
-        body.unsupported("auth", "filter");
+        headers(body, before.headers(), wishes);
+        AuthBody.read(body, urls, clock.instant(), before.auth(), wishes);
+        sending(body, before.profile(), wishes);
+        body.unsupported("filter");
         return wishes;
     }
 
@@ -114,11 +124,6 @@ public final class EndpointBody {
                 MAX_DESCRIPTION,
                 text -> wishes.setting(draft -> draft.description(text)));
         body.textMap(
-                "headers",
-                HeaderPolicy.MAX_HEADERS,
-                HeaderPolicy.MAX_VALUE_BYTES,
-                headers -> headers(body, headers, wishes));
-        body.textMap(
                 "metadata",
                 MAX_METADATA,
                 MAX_METADATA_VALUE,
@@ -126,11 +131,43 @@ public final class EndpointBody {
     }
 
     private static void headers(
-            BodyFields body, Map<String, String> headers, EndpointWishes wishes) {
-        HeaderPolicy.checkAll(headers)
-                .ifPresentOrElse(
-                        refusal -> body.problem("headers", refusal.message()),
-                        () -> wishes.setting(draft -> draft.headers(headers)));
+            BodyFields body, Map<String, String> before, EndpointWishes wishes) {
+        body.textMap(
+                "headers",
+                HeaderPolicy.MAX_HEADERS,
+                HeaderPolicy.MAX_VALUE_BYTES,
+                given -> {
+                    Map<String, String> headers = unmasked(given, before);
+                    HeaderPolicy.checkAll(headers)
+                            .map(Refusal::message)
+                            .or(() -> masked(headers))
+                            .ifPresentOrElse(
+                                    problem -> body.problem("headers", problem),
+                                    () -> wishes.setting(draft -> draft.headers(headers)));
+                });
+    }
+
+    /** A secret that is given as it is shown stays as it was. */
+    private static Map<String, String> unmasked(
+            Map<String, String> given, Map<String, String> before) {
+        Map<String, String> headers = new LinkedHashMap<>(given);
+        headers.replaceAll(
+                (name, value) -> isMasked(name, value) ? before.getOrDefault(name, value) : value);
+        return headers;
+    }
+
+    private static boolean isMasked(String name, String value) {
+        return value.equals(SecretHeaders.MASK) && SecretHeaders.isSecret(name);
+    }
+
+    private static Optional<String> masked(Map<String, String> headers) {
+        return headers.entrySet().stream()
+                .filter(header -> isMasked(header.getKey(), header.getValue()))
+                .findFirst()
+                .map(header ->
+                        "The value of the header "
+                                + header.getKey()
+                                + " is shown masked: give the value itself.");
     }
 
     private static void subscription(BodyFields body, EndpointWishes wishes) {

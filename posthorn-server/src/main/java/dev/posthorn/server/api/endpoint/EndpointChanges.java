@@ -36,7 +36,7 @@ final class EndpointChanges {
             EndpointPorts ports, EndpointAdministration administration, EndpointAnswers answers) {
         this.ports = ports;
         this.administration = administration;
-        this.bodies = new EndpointBody(ports.urls());
+        this.bodies = new EndpointBody(ports.urls(), ports.clock());
         this.answers = answers;
         this.reach = new Reach(ports.directory(), ports.ids());
         this.actors = new Actors(ports.ids());
@@ -85,7 +85,8 @@ final class EndpointChanges {
 
     private Response made(
             Organisation owner, @Nullable String uid, BodyFields body, Request request) {
-        EndpointWishes wishes = bodies.read(body, owner.defaultProfile());
+        EndpointSettings start = EndpointSettings.of("", owner.defaultProfile());
+        EndpointWishes wishes = bodies.read(body, start);
         if (!body.has("url")) {
             body.problem("url", "is missing");
         }
@@ -98,7 +99,7 @@ final class EndpointChanges {
                 new NewEndpoint(
                         owner.id(),
                         wishes.uid,
-                        wishes.applied(EndpointSettings.of("", owner.defaultProfile())),
+                        wishes.applied(start),
                         wishes.secret,
                         wishes.start());
         EndpointResult result =
@@ -124,7 +125,7 @@ final class EndpointChanges {
 
     private Response updated(Endpoint endpoint, Request request) {
         BodyFields body = JsonBody.fields(request.body());
-        EndpointWishes wishes = bodies.read(body, endpoint.settings().profile());
+        EndpointWishes wishes = bodies.read(body, endpoint.settings());
         if (wishes.organisation != null && !isOwner(wishes.organisation, endpoint, request)) {
             body.problem("organisation", "cannot be changed");
         }

@@ -1,6 +1,7 @@
 package dev.posthorn.server.api.endpoint;
 
 import dev.posthorn.core.administration.EndpointRejection;
+import dev.posthorn.core.administration.EndpointRejection.BadAuth;
 import dev.posthorn.core.administration.EndpointRejection.BadSecret;
 import dev.posthorn.core.administration.EndpointRejection.NoSuchEndpoint;
 import dev.posthorn.core.administration.EndpointRejection.NoSuchOrganisation;
@@ -21,6 +22,7 @@ public final class EndpointErrors {
             case NoSuchEndpoint(), NoSuchOrganisation() -> ApiError.notFound();
             case NoSuchProfile(String name) ->
                     ApiError.invalid("profile", "there is none called " + name);
+            case BadAuth(String problem) -> ApiError.invalid("auth", problem);
             case BadSecret(String problem) -> ApiError.invalid("secret", problem);
             case TooManyOldSecrets(int most, long freeAtMs) ->
                     ApiError.of(

@@ -5,6 +5,7 @@ import dev.posthorn.server.api.read.BodyFields;
 import dev.posthorn.server.api.read.JsonBody;
 import dev.posthorn.server.egress.UrlPolicy;
 import dev.posthorn.server.http.RefusedException;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -12,8 +13,8 @@ import java.util.function.UnaryOperator;
 public final class EndpointReading {
     private final EndpointBody bodies;
 
-    public EndpointReading(UrlPolicy urls) {
-        this.bodies = new EndpointBody(urls);
+    public EndpointReading(UrlPolicy urls, InstantSource clock) {
+        this.bodies = new EndpointBody(urls, clock);
     }
 
     /**
@@ -24,10 +25,10 @@ public final class EndpointReading {
      */
     public record Reading(UnaryOperator<EndpointSettings> settings, Map<String, String> problems) {}
 
-    /** Reads a body as the API would. {@code profile}: unless the body names another. */
-    public Reading read(byte[] json, String profile) {
+    /** Reads a body as the API would. {@code before}: in force, or what a new one starts with. */
+    public Reading read(byte[] json, EndpointSettings before) {
         BodyFields body = JsonBody.fields(json);
-        EndpointWishes wishes = bodies.read(body, profile);
+        EndpointWishes wishes = bodies.read(body, before);
         try {
             body.done();
             return new Reading(wishes::applied, Map.of());

@@ -32,14 +32,14 @@ public final class EndpointFields implements Fields<EndpointView> {
                 .bool("verified", endpoint.verified())
                 .text("receives", view.receives());
         tests(endpoint.tests(), json);
-        wishes(settings, view.secrets(), json);
+        wishes(settings, json);
         missed(view.missed(), json);
         json.time("date_created", endpoint.createdMs())
                 .time("date_updated", endpoint.updatedMs())
                 .time("date_tested", endpoint.testedMs());
     }
 
-    private static void wishes(EndpointSettings settings, boolean secrets, JsonWriter json) {
+    private static void wishes(EndpointSettings settings, JsonWriter json) {
         json.text("name", settings.name())
                 .text("description", settings.description())
                 .text("profile", settings.profile());
@@ -49,7 +49,8 @@ public final class EndpointFields implements Fields<EndpointView> {
             json.texts("event_types", settings.eventTypes());
         }
         json.texts("channels", settings.channels());
-        json.texts("headers", secrets ? settings.headers() : masked(settings.headers()));
+        json.texts("headers", masked(settings.headers()));
+        AuthJson.write(settings.auth(), json);
         OptionsJson.write(settings.profile(), settings.options(), json);
         RetryJson.write(settings.retry(), settings.stopOn(), json);
         json.decimal("rate_limit", settings.ratePerSecond())

@@ -5,10 +5,20 @@ import java.util.Locale;
 
 /** Which request headers carry a secret, told by name alone: own headers may hold anything. */
 public final class SecretHeaders {
-    static final String MASK = "***";
+    /** Shown in the place of a secret. */
+    public static final String MASK = "***";
 
     private static final List<String> TELLTALES =
-            List.of("authorization", "token", "secret", "key", "password", "cookie", "credential");
+            List.of(
+                    "auth",
+                    "token",
+                    "secret",
+                    "key",
+                    "pass",
+                    "cookie",
+                    "credential",
+                    "session",
+                    "jwt");
 
     private SecretHeaders() {}
 

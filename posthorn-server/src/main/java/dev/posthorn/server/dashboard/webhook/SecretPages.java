@@ -70,6 +70,7 @@ final class SecretPages {
             case EndpointRejection.NoSuchEndpoint _,
                     EndpointRejection.NoSuchOrganisation _,
                     EndpointRejection.NoSuchProfile _,
+                    EndpointRejection.BadAuth _,
                     EndpointRejection.UidTaken _,
                     EndpointRejection.TooMany _ ->
                     visit.words().say("error.refused");

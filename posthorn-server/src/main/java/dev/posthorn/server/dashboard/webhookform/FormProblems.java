@@ -23,6 +23,7 @@ final class FormProblems {
                     Map.of("form", words.say("error.not-found"));
             case EndpointRejection.NoSuchProfile(String name) ->
                     Map.of("profile", words.say("webhook.problem.profile", name));
+            case EndpointRejection.BadAuth(String problem) -> Map.of("headers", sentence(problem));
             case EndpointRejection.BadSecret(String problem) ->
                     Map.of("form", words.say("webhook.problem.secret", problem));
             case EndpointRejection.TooManyOldSecrets _ ->

@@ -3,6 +3,7 @@ package dev.posthorn.server.dashboard.webhookform;
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.endpoint.Ordering;
+import dev.posthorn.server.api.resource.SecretHeaders;
 import dev.posthorn.server.dashboard.visit.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,7 +85,9 @@ public record TypedWebhook(
         List<String> chosen = settings.eventTypes() == null ? List.of() : settings.eventTypes();
         boolean all = chosen.contains("*");
         List<Header> headers = new ArrayList<>();
-        settings.headers().forEach((name, value) -> headers.add(new Header(name, value)));
+        settings.headers()
+                .forEach((name, value) ->
+                        headers.add(new Header(name, SecretHeaders.shown(name, value))));
         headers.add(new Header("", ""));
         String name = settings.name();
         Double rate = settings.ratePerSecond();

@@ -54,7 +54,11 @@ public final class WebhookFormPages {
         }
         Organisation owner = visit.desk().home();
         WebhookJson json = new WebhookJson();
-        EndpointReading.Reading read = read(visit, json.of(typed, TypedRetry.PROFILE), typed);
+        EndpointReading.Reading read =
+                read(
+                        visit,
+                        json.of(typed, TypedRetry.PROFILE),
+                        EndpointSettings.of("", typed.profile()));
         Map<String, String> problems = problems(visit, json, read);
         if (!problems.isEmpty()) {
             return show(visit, 422, Optional.empty(), typed, problems);
@@ -87,7 +91,7 @@ public final class WebhookFormPages {
         }
         WebhookJson json = new WebhookJson();
         TypedRetry before = TypedRetry.of(endpoint.settings().retry());
-        EndpointReading.Reading read = read(visit, json.of(typed, before), typed);
+        EndpointReading.Reading read = read(visit, json.of(typed, before), endpoint.settings());
         Map<String, String> problems = problems(visit, json, read);
         if (!problems.isEmpty()) {
             return show(visit, 422, Optional.of(endpoint), typed, problems);
@@ -110,8 +114,9 @@ public final class WebhookFormPages {
         };
     }
 
-    private static EndpointReading.Reading read(Visit visit, byte[] json, TypedWebhook typed) {
-        return new EndpointReading(visit.desk().ports().urls()).read(json, typed.profile());
+    private static EndpointReading.Reading read(Visit visit, byte[] json, EndpointSettings before) {
+        return new EndpointReading(visit.desk().ports().urls(), visit.desk().ports().clock())
+                .read(json, before);
     }
 
     private static Map<String, String> problems(

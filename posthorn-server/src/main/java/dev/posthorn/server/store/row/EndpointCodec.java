@@ -1,6 +1,7 @@
 package dev.posthorn.server.store.row;
 
 import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointAuth;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.organisation.OrganisationId;
@@ -8,12 +9,13 @@ import dev.posthorn.core.signature.EndpointSecrets;
 import dev.posthorn.server.secretbox.Place;
 import dev.posthorn.server.secretbox.SecretBox;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An endpoint in {@code body}, open, and {@code secrets}, sealed: its secrets and custom headers.
- * The same two columns serve {@code endpoint} and {@code endpoint_revision}.
+ * An endpoint in {@code body}, open, and {@code secrets}, sealed: its secrets, custom headers and
+ * authentication. The same two columns serve {@code endpoint} and {@code endpoint_revision}.
  */
 public final class EndpointCodec {
     private final SecretBox box;
@@ -43,6 +45,10 @@ public final class EndpointCodec {
         ObjectNode json = Json.object();
         SecretsCodec.write(endpoint.secrets(), json);
         json.set("headers", Json.map(endpoint.settings().headers()));
+        EndpointAuth auth = endpoint.settings().auth();
+        if (auth != null) {
+            json.set("auth", AuthCodec.encode(auth));
+        }
         return box.seal(
                 place(endpoint.organisation().seq(), endpoint.id().seq()),
                 Json.MAPPER.writeValueAsBytes(json));
@@ -56,7 +62,8 @@ public final class EndpointCodec {
                 new OrganisationId(organisation),
                 Json.read(body),
                 SecretsCodec.read(sealed),
-                Json.textMap(sealed.required("headers")));
+                Json.textMap(sealed.required("headers")),
+                AuthCodec.decode(sealed.get("auth")));
     }
 
     private static Endpoint decode(
@@ -64,12 +71,13 @@ public final class EndpointCodec {
             OrganisationId organisation,
             JsonNode json,
             EndpointSecrets secrets,
-            Map<String, String> headers) {
+            Map<String, String> headers,
+            @Nullable EndpointAuth auth) {
         return new Endpoint(
                 id,
                 organisation,
                 Json.textOrNull(json, "uid"),
-                SettingsCodec.read(json, headers),
+                SettingsCodec.read(json, headers, auth),
                 secrets,
                 EndpointState.valueOf(Json.text(json, "state")),
                 Json.textOrNull(json, "state_reason"),

@@ -1,5 +1,6 @@
 package dev.posthorn.server.store.row;
 
+import dev.posthorn.core.endpoint.EndpointAuth;
 import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.retry.RetrySchedule;
@@ -12,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Endpoint settings as JSON, less the custom headers: those can carry credentials. */
+/** Endpoint settings as JSON, less custom headers and authentication: those are sealed. */
 final class SettingsCodec {
     private SettingsCodec() {}
 
@@ -40,7 +41,8 @@ final class SettingsCodec {
         json.set("metadata", Json.map(settings.metadata()));
     }
 
-    static EndpointSettings read(JsonNode json, Map<String, String> headers) {
+    static EndpointSettings read(
+            JsonNode json, Map<String, String> headers, @Nullable EndpointAuth auth) {
         JsonNode types = json.get("event_types");
         return new EndpointSettings(
                 Json.text(json, "url"),
@@ -59,7 +61,8 @@ final class SettingsCodec {
                 duration(Json.longOrNull(json, "timeout_ms")),
                 json.required("paused").booleanValue(),
                 Json.textMap(json.required("metadata")),
-                json.path("operational").booleanValue(false));
+                json.path("operational").booleanValue(false),
+                auth);
     }
 
     private static @Nullable RetrySchedule retry(JsonNode json) {

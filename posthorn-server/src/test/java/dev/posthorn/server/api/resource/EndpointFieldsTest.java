@@ -45,7 +45,7 @@ class EndpointFieldsTest {
                                 "public_key":null,"state":"new","state_reason":null,
                                 "verified":false,"receives":"nothing","tests":{},"name":null,
                                 "description":null,"profile":"ricloud","event_types":null,
-                                "channels":[],"headers":{},"options":{"append_event_id":true},
+                                "channels":[],"headers":{},"auth":null,"options":{"append_event_id":true},
                                 "retry":null,"rate_limit":null,"max_in_flight":null,
                                 "ordering":"none","timeout_ms":null,"paused":false,"metadata":{},"operational":null,"missed":{"events":0,"since":null},
                                 "date_created":"%s","date_updated":"%s","date_tested":null}
@@ -72,7 +72,7 @@ class EndpointFieldsTest {
                                 "receives":"x","tests":{"comment.created":{"date":"%s",
                                 "passed":true,"message":"Fine."}},"name":"N","description":"D",
                                 "profile":"fastcomments","event_types":["comment.*"],
-                                "channels":["c"],"headers":{"X-Api-Key":"hunter2","X-Place":"here"},
+                                "channels":["c"],"headers":{"X-Api-Key":"***","X-Place":"here"},"auth":null,
                                 "options":{"methods":{"created":"POST"},"delete_body":"full",
                                 "forged_test":true},"retry":{"unit_s":60,"attempts":99,
                                 "stop_on":[404,410]},"rate_limit":0.5,"max_in_flight":7,

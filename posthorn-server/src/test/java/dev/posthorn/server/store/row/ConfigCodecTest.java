@@ -3,8 +3,10 @@ package dev.posthorn.server.store.row;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.posthorn.core.administration.SettingsDraft;
 import dev.posthorn.core.attempt.Response;
 import dev.posthorn.core.endpoint.Endpoint;
+import dev.posthorn.core.endpoint.EndpointAuth;
 import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.endpoint.EndpointState;
@@ -72,7 +74,23 @@ class ConfigCodecTest {
                 plain().withSettings(
                                 everything(
                                         new RetrySchedule.Exponential(MINUTE, 2.5, MINUTE, 7, 0)),
-                                9));
+                                9),
+                guarded(new EndpointAuth.Basic("me", new Secret("pass word"))),
+                guarded(new EndpointAuth.Bearer(new Secret("token"))),
+                guarded(
+                        new EndpointAuth.OAuth2(
+                                "https://auth.example/token",
+                                "me",
+                                new Secret("secret"),
+                                "a b",
+                                null,
+                                EndpointAuth.ClientAuthentication.POST)),
+                guarded(new EndpointAuth.ClientCertificate("cert", new Secret("key"))));
+    }
+
+    private static Endpoint guarded(EndpointAuth auth) {
+        return plain().withSettings(
+                        new SettingsDraft(plain().settings()).auth(auth).settings(), 9);
     }
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
