@@ -67,7 +67,7 @@ final class TokenLine {
      * tried a moment ago.
      */
     boolean drop(Token sent, long nowNanos) {
-        if (token != sent) {
+        if (token == null || !token.equals(sent)) {
             return true; // Somebody else was refused, and another one is there or under way.
         }
         if (dropped && nowNanos - droppedNanos < REFUSED_REST_NANOS) {

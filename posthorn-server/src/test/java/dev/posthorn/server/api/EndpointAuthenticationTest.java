@@ -104,18 +104,20 @@ class EndpointAuthenticationTest {
     void keeps_a_secret_that_comes_back_masked() {
         String id = create("{'basic':{'username':'me','password':'first'}}").at("id");
         ApiCall.Answer renamed =
-                manage().post(URL + "/" + id, "{'auth':{'basic':{'username':'I','password':'***'}}}");
+                manage().post(
+                                URL + "/" + id,
+                                "{'auth':{'basic':{'username':'I','password':'***'}}}");
 
         assertThat(renamed.text()).contains("'auth':{'basic':{'username':'I','password':'***'}}");
-        assertThat(settings(id).auth().authorization())
-                .contains("Basic STpmaXJzdA==");
+        assertThat(settings(id).auth().authorization()).contains("Basic STpmaXJzdA==");
         assertThat(manage().post(URL + "/" + id, "{'auth':{'bearer':{'token':'***'}}}").status())
                 .isEqualTo(400);
     }
 
     @Test
     void sends_a_kept_secret_nowhere_else() {
-        String server = "{'oauth2':{'token_url':'https://%s/t','client_id':'me','client_secret':'%s'}}";
+        String server =
+                "{'oauth2':{'token_url':'https://%s/t','client_id':'me','client_secret':'%s'}}";
         String id = create(server.formatted("auth.example.com", "s3cret")).at("id");
         ApiCall.Answer moved =
                 manage().post(
@@ -218,7 +220,9 @@ class EndpointAuthenticationTest {
                 .satisfiesExactly(
                         text ->
                                 assertThat(text)
-                                        .contains("private_key", "does not belong to the certificate"),
+                                        .contains(
+                                                "private_key",
+                                                "does not belong to the certificate"),
                         text -> assertThat(text).contains("auth.mtls.certificate", "expired at "),
                         text -> assertThat(text).contains("is not valid before "),
                         text -> assertThat(text).contains("must be in PKCS#8"),

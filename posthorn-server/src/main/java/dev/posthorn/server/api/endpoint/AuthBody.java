@@ -48,7 +48,8 @@ final class AuthBody {
         this.urls = urls;
         this.now = now;
         this.fields = fields;
-        this.secrets = new AuthSecrets(
+        this.secrets =
+                new AuthSecrets(
                         fields, before != null && before.type().equals(kind) ? before : null);
     }
 

@@ -89,8 +89,7 @@ class ConfigCodecTest {
     }
 
     private static Endpoint guarded(EndpointAuth auth) {
-        return plain().withSettings(
-                        new SettingsDraft(plain().settings()).auth(auth).settings(), 9);
+        return plain().withSettings(new SettingsDraft(plain().settings()).auth(auth).settings(), 9);
     }
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
