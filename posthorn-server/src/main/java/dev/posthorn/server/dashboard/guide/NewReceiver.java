@@ -28,14 +28,14 @@ final class NewReceiver {
 
     static Result make(Visit visit, TypedReceiver typed) {
         Organisation home = visit.desk().home();
+        EndpointSettings start = EndpointSettings.of("", SampleReceiver.PROFILE);
         EndpointReading.Reading read =
-                new EndpointReading(visit.desk().ports().urls())
-                        .read(json(visit, typed, home), SampleReceiver.PROFILE);
+                new EndpointReading(visit.desk().ports().urls(), visit.desk().ports().clock())
+                        .read(json(visit, typed, home), start);
         if (!read.problems().isEmpty()) {
             return new Result.Refused(String.join(" ", read.problems().values()));
         }
-        EndpointSettings settings =
-                read.settings().apply(EndpointSettings.of("", SampleReceiver.PROFILE));
+        EndpointSettings settings = read.settings().apply(start);
         EndpointResult result =
                 visit.desk()
                         .create(
