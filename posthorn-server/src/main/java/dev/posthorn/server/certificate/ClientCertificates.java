@@ -12,7 +12,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,12 +65,12 @@ public final class ClientCertificates {
             return Optional.of(
                     "must have an RSA key of 2048 to 8192 bits, EC P-256 to P-521 or Ed25519");
         }
-        if (certificate.getNotAfter().before(Date.from(now))) {
-            return Optional.of("expired at " + certificate.getNotAfter().toInstant());
+        Instant end = certificate.getNotAfter().toInstant();
+        if (end.isBefore(now)) {
+            return Optional.of("expired at " + end);
         }
-        return certificate.getNotBefore().after(Date.from(now))
-                ? Optional.of("is not valid before " + certificate.getNotBefore().toInstant())
-                : Optional.empty();
+        Instant begin = certificate.getNotBefore().toInstant();
+        return begin.isAfter(now) ? Optional.of("is not valid before " + begin) : Optional.empty();
     }
 
     /** Empty when anything in it is no certificate. */
