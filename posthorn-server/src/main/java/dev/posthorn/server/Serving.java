@@ -30,6 +30,7 @@ import dev.posthorn.server.egress.UrlPolicy;
 import dev.posthorn.server.engine.CountingJournal;
 import dev.posthorn.server.engine.RateMeter;
 import dev.posthorn.server.health.MissedJournal;
+import dev.posthorn.server.health.QueueDepths;
 import dev.posthorn.server.http.Route;
 import dev.posthorn.server.http.WebServer;
 import dev.posthorn.server.http.WebServerSettings;
@@ -108,6 +109,8 @@ final class Serving implements AutoCloseable {
                         chance);
         this.uses = new KeyUses(storage.store().keyUses().load());
         vertx.setPeriodic(KeyUses.STORE_EVERY_MS, _ -> delivering.work(this::storeUses));
+        QueueDepths depths = new QueueDepths(directory(), storage.statistics());
+        vertx.setPeriodic(QueueDepths.EVERY_MS, _ -> look(depths));
         firstThings();
         replaying = new Replaying(storage, delivering, clock);
         ListenAddress listen = settings.get(Known.LISTEN);
@@ -125,6 +128,13 @@ final class Serving implements AutoCloseable {
 
     private void retest(EndpointId endpoint) {
         delivering.work(() -> endpoints.test(endpoint, null, Actor.POSTHORN, clock.millis()));
+    }
+
+    private void look(QueueDepths depths) {
+        delivering
+                .engine()
+                .lanes()
+                .thenAccept(lanes -> delivering.work(() -> depths.add(lanes, clock.millis())));
     }
 
     /** What cannot be stored now is stored with the next. */

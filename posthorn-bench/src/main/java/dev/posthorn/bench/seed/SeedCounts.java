@@ -48,9 +48,10 @@ final class SeedCounts {
         List<Long> done = minutes.keySet().stream().filter(at -> at < before).sorted().toList();
         List<MinuteTally> counted = new ArrayList<>();
         for (long minute : done) {
-            minutes.remove(minute)
-                    .forEach((subject, tally) ->
-                            counted.add(new MinuteTally(subject, minute, tally)));
+            Map<StatisticsSubject, Tally> tallies = minutes.getOrDefault(minute, Map.of());
+            tallies.forEach(
+                    (subject, tally) -> counted.add(new MinuteTally(subject, minute, tally)));
+            minutes.remove(minute);
         }
         if (!counted.isEmpty()) {
             store.add(counted, nowMs);

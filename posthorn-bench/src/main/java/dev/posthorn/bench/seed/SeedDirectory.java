@@ -27,9 +27,6 @@ import java.util.function.Consumer;
 final class SeedDirectory {
     private static final String PROFILE = "standard";
 
-    /** Nothing listens there: what is sent again one day fails at once, and on this machine. */
-    private static final String URL = "http://127.0.0.1:9/receivers/%d/%d";
-
     /** All are valid on our word. */
     private static final EndpointTests NO_TESTS =
             request -> {
@@ -83,7 +80,7 @@ final class SeedDirectory {
         List<EndpointId> made = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             EndpointSettings settings =
-                    new SettingsDraft(EndpointSettings.of(URL.formatted(number, i), PROFILE))
+                    new SettingsDraft(EndpointSettings.of(url(number, i), PROFILE))
                             .name("Receiver %d of customer %d".formatted(i, number))
                             .eventTypes(SeedOwner.wants(i, count, plan.fan()))
                             .settings();
@@ -91,6 +88,11 @@ final class SeedDirectory {
                     endpoint(new NewEndpoint(id, null, settings, null, NewEndpoint.Start.TRUSTED)));
         }
         return new SeedOwner(id, made, plan.fan());
+    }
+
+    /** Nothing listens there: what is sent again one day fails at once, and on this machine. */
+    private static String url(int owner, int number) {
+        return "http://127.0.0.1:9/receivers/%d/%d".formatted(owner, number);
     }
 
     private OrganisationId organisation(NewOrganisation wanted) {

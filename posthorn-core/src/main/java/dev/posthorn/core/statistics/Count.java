@@ -17,7 +17,12 @@ public enum Count {
     STATUS_2XX(7),
     STATUS_3XX(8),
     STATUS_4XX(9),
-    STATUS_5XX(10);
+    STATUS_5XX(10),
+    /**
+     * Deliveries not settled, looked at once a minute and added up; for organisations and all, not
+     * for endpoints. Divided by the minutes it is how long the queue was.
+     */
+    WAITING(11);
 
     public static final List<Count> ALL = List.of(values());
 

@@ -23,7 +23,7 @@ class TallyTest {
                 .hasToString(
                         "{DELIVERED=2, FAILED=1, CANCELLED=1, MISSED=4, RETRIES=3, NO_ANSWER=1,"
                                 + " STATUS_1XX=0, STATUS_2XX=2, STATUS_3XX=0, STATUS_4XX=1,"
-                                + " STATUS_5XX=1}");
+                                + " STATUS_5XX=1, WAITING=0}");
         assertThat(tally.attempts()).isEqualTo(5);
         assertThat(tally.successRate()).hasValue(0.4);
     }

@@ -46,6 +46,7 @@ public record Home(
         LatencySketch latency = total.latency();
         Words words = visit.words();
         var lanes = visit.desk().lanes();
+        long waiting = lanes.values().stream().mapToLong(LaneView::pending).sum();
         return new Home(
                 ranges(range, words),
                 total.get(Count.DELIVERED),
@@ -55,10 +56,10 @@ public record Home(
                 span(latency.micros(0.5), words),
                 span(latency.micros(0.95), words),
                 span(latency.micros(0.99), words),
-                lanes.values().stream().mapToLong(LaneView::pending).sum(),
+                waiting,
                 Attention.all(lanes, visit),
                 visit.desk().endpoints().size(),
-                HomeChart.of(statistics, nowMs, words));
+                HomeChart.of(statistics, waiting, nowMs, words));
     }
 
     static String span(OptionalLong micros, Words words) {

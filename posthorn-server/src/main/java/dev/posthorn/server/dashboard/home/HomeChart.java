@@ -19,16 +19,20 @@ import java.util.function.Function;
  * @param deliveries delivered and failed attempts, per second
  * @param success per cent of the attempts; null without any
  * @param latency p50, p95 and p99, milliseconds; null without answers
+ * @param queue deliveries not settled, as an average
  */
-public record HomeChart(String deliveries, String success, String latency, List<Row> rows) {
+public record HomeChart(
+        String deliveries, String success, String latency, String queue, List<Row> rows) {
     private static final double MS = 1000;
+    private static final double MINUTE_MS = 60_000;
     private static final double PERCENT = 100;
 
     /** One bucket in words. */
     public record Row(
             long fromMs, String delivered, String success, String p50, String p95, String p99) {}
 
-    static HomeChart of(Statistics statistics, long nowMs, Words words) {
+    /** {@code waiting}: at present. */
+    static HomeChart of(Statistics statistics, long waiting, long nowMs, Words words) {
         List<Bucket> buckets = statistics.buckets();
         long bucketMs = statistics.range().bucketMs();
         Function<Bucket, Double> seconds =
@@ -47,10 +51,24 @@ public record HomeChart(String deliveries, String success, String latency, List<
                                 column(buckets, bucket -> millis(bucket.tally(), 0.5)),
                                 column(buckets, bucket -> millis(bucket.tally(), 0.95)),
                                 column(buckets, bucket -> millis(bucket.tally(), 0.99))),
+                "[%s,%s]".formatted(times, depths(buckets, bucketMs, waiting)),
                 buckets.reversed().stream()
                         .filter(bucket -> bucket.tally().attempts() > 0)
                         .map(bucket -> row(bucket, seconds.apply(bucket), words))
                         .toList());
+    }
+
+    /** The bucket that is running shows what is known best: the present. */
+    private static String depths(List<Bucket> buckets, long bucketMs, long waiting) {
+        double looks = bucketMs / MINUTE_MS;
+        long lastMs = buckets.getLast().fromMs();
+        return column(
+                buckets,
+                bucket ->
+                        number(
+                                bucket.fromMs() == lastMs
+                                        ? waiting
+                                        : bucket.tally().get(Count.WAITING) / looks));
     }
 
     private static Row row(Bucket bucket, double seconds, Words words) {

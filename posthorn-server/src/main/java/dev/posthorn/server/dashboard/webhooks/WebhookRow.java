@@ -4,6 +4,7 @@ import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.lane.LaneView;
+import dev.posthorn.core.statistics.StatisticsSubject;
 import dev.posthorn.server.dashboard.visit.Visit;
 import dev.posthorn.server.dashboard.words.Words;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param triggers the first few, or what stands for all or none
  * @param owner name of its organisation, empty when all shown are of one
  * @param waiting deliveries not settled
+ * @param day what was sent in the last 24 hours
  */
 public record WebhookRow(
         String id,
@@ -30,7 +32,8 @@ public record WebhookRow(
         String reason,
         boolean verified,
         boolean active,
-        long waiting) {
+        long waiting,
+        Sparkline day) {
     /** More would make the row wider than its page. */
     private static final int MOST_TRIGGERS = 2;
 
@@ -48,7 +51,14 @@ public record WebhookRow(
                 reason == null ? "" : reason,
                 endpoint.verified(),
                 endpoint.state() != EndpointState.DEACTIVATED,
-                lane == null ? 0 : lane.pending());
+                lane == null ? 0 : lane.pending(),
+                Sparkline.of(
+                        visit.desk()
+                                .ports()
+                                .statistics()
+                                .sparkline(
+                                        StatisticsSubject.of(endpoint.id()), visit.desk().nowMs()),
+                        visit));
     }
 
     private static String owner(Endpoint endpoint, Visit visit) {
