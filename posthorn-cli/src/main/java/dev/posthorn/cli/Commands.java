@@ -6,6 +6,7 @@ import dev.posthorn.cli.account.OrganisationCommands;
 import dev.posthorn.cli.account.PauseCommand;
 import dev.posthorn.cli.catalogue.EventTypeCommands;
 import dev.posthorn.cli.catalogue.ProfileCommands;
+import dev.posthorn.cli.connection.ConfigCommands;
 import dev.posthorn.cli.delivery.AttemptCommands;
 import dev.posthorn.cli.delivery.DeliveryCommands;
 import dev.posthorn.cli.delivery.QueueCommand;
@@ -18,6 +19,8 @@ import dev.posthorn.cli.process.Context;
 import dev.posthorn.cli.process.StopSignal;
 import dev.posthorn.cli.receiver.ListenCommand;
 import dev.posthorn.cli.receiver.VerifyCommand;
+import dev.posthorn.cli.reference.CompletionCommand;
+import dev.posthorn.cli.reference.ManualCommand;
 import dev.posthorn.cli.server.ServeCommand;
 import dev.posthorn.cli.server.ServerStarter;
 import dev.posthorn.cli.task.TaskCommands;
@@ -57,6 +60,16 @@ final class Commands {
         commands.put("resume", () -> PauseCommand.resume(context));
         commands.put("queue", () -> new CommandLine(new QueueCommand(context)));
         commands.put("bench", () -> new CommandLine(new BenchCommand()));
+        commands.put("config", () -> ConfigCommands.of(context));
+        commands.put(
+                "completion", () -> new CommandLine(new CompletionCommand(context, this::all)));
+        commands.put("manual", () -> new CommandLine(new ManualCommand(context, this::all)));
+        NotBuiltYet.ALL.forEach(
+                (name, instead) -> commands.put(name, () -> NotBuiltYet.of(name, instead)));
+    }
+
+    private CommandLine all() {
+        return rootFor();
     }
 
     /** With the first command that {@code args} names, or with all when they name none. */

@@ -161,4 +161,16 @@ class MainTest {
         assertThat(new Cli(folder).run("queue", "--url", "localhost:8080").err())
                 .startsWith("posthorn: \"localhost:8080\" is not the URL of a server");
     }
+
+    @Test
+    void a_command_that_is_still_to_come_says_what_to_do_until_then() {
+        assertThat(new Cli(folder).run("backup", "--every", "5m", "there"))
+                .isEqualTo(
+                        new Cli.Result(
+                                1,
+                                "",
+                                "posthorn: backup is not built yet\n"
+                                        + "Stop the server and copy its data folder, master-key"
+                                        + " included.\n"));
+    }
 }

@@ -2,18 +2,14 @@ package dev.posthorn.cli.connection;
 
 import dev.posthorn.cli.process.Context;
 import dev.posthorn.cli.process.Failure;
-import dev.posthorn.server.settings.Nearest;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +17,37 @@ import org.jspecify.annotations.Nullable;
  * Which server and which token: from {@code ~/.posthorn.properties}, the environment and flags,
  * later ones first. On loopback the operator's token is read from the server's data folder.
  */
-record ClientSettings(String url, String token) {
-    private static final String DEFAULT_URL = "http://127.0.0.1:8080";
+record ClientSettings(Chosen server, Chosen credential) {
     private static final Path DEFAULT_DATA = Path.of("posthorn-data");
-    private static final String FILE = ".posthorn.properties";
-    private static final List<String> NAMES = List.of("url", "token");
+    static final String DEFAULT_URL = "http://127.0.0.1:8080";
+
+    /**
+     * One setting.
+     *
+     * @param from where it was found, for people
+     */
+    record Chosen(String value, String from) {}
 
     static ClientSettings of(ClientOptions.Chosen chosen, Context context) {
-        Map<String, String> file = file(context.home().resolve(FILE));
-        String url = first(chosen.url(), "url", file, context).orElse(DEFAULT_URL);
-        checkUrl(url);
-        String token =
+        UserFile user = UserFile.of(context);
+        Map<String, String> file = user.lines();
+        Chosen url =
+                first(chosen.url(), "url", file, context)
+                        .orElse(new Chosen(DEFAULT_URL, "default"));
+        checkUrl(url.value());
+        Chosen token =
                 first(chosen.token(), "token", file, context)
-                        .orElseGet(() -> tokenHere(url, data(chosen, context)));
+                        .orElseGet(() -> tokenHere(url.value(), data(chosen, context)));
         return new ClientSettings(url, token);
+    }
+
+    String url() {
+        return server.value();
+    }
+
+    /** Empty for none. */
+    String token() {
+        return credential.value();
     }
 
     private static Path data(ClientOptions.Chosen chosen, Context context) {
@@ -43,13 +56,21 @@ record ClientSettings(String url, String token) {
         return context.resolve(chosen.data() == null ? data : chosen.data());
     }
 
-    private static Optional<String> first(
+    private static Optional<Chosen> first(
             @Nullable String flag, String name, Map<String, String> file, Context context) {
-        String variable = context.environment().get("POSTHORN_" + name.toUpperCase(Locale.ROOT));
-        return Stream.of(flag, variable, file.get(name))
-                .filter(value -> value != null && !value.isEmpty())
-                .map(String::valueOf)
+        String variable = "POSTHORN_" + name.toUpperCase(Locale.ROOT);
+        return Stream.of(
+                        found(flag, "--" + name),
+                        found(context.environment().get(variable), variable),
+                        found(file.get(name), UserFile.of(context).path().toString()))
+                .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private static Optional<Chosen> found(@Nullable String value, String from) {
+        return value == null || value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Chosen(value, from));
     }
 
     private static void checkUrl(String url) {
@@ -65,47 +86,25 @@ record ClientSettings(String url, String token) {
                 "\"" + url + "\" is not the URL of a server", "Write it like " + DEFAULT_URL + ".");
     }
 
-    private static String tokenHere(String url, Path data) {
+    private static Chosen tokenHere(String url, Path data) {
         Path file = data.resolve("admin-token");
         if (isLoopback(URI.create(url).getHost()) && Files.isReadable(file)) {
             try {
-                return Files.readString(file).strip();
+                return new Chosen(Files.readString(file).strip(), file.toString());
             } catch (IOException e) {
                 throw new Failure(file + " cannot be read: " + e.getMessage(), "Give --token.");
             }
         }
-        return "";
+        return new Chosen("", "nowhere");
     }
 
     private static boolean isLoopback(String host) {
         return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
     }
 
-    private static Map<String, String> file(Path path) {
-        if (!Files.exists(path)) {
-            return Map.of();
-        }
-        var properties = new Properties();
-        try (var reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Failure(path + " cannot be read: " + e.getMessage(), "");
-        }
-        var lines = new TreeMap<String, String>();
-        for (String name : properties.stringPropertyNames()) {
-            if (!NAMES.contains(name)) {
-                throw new Failure(
-                        path + ": unknown line " + name + Nearest.hint(name, NAMES),
-                        "It knows url and token.");
-            }
-            lines.put(name, properties.getProperty(name));
-        }
-        return lines;
-    }
-
     /** Without the token. */
     @Override
     public String toString() {
-        return "ClientSettings[" + url + "]";
+        return "ClientSettings[" + url() + "]";
     }
 }

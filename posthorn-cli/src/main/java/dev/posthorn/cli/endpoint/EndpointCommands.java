@@ -21,7 +21,13 @@ public final class EndpointCommands {
     }
 
     public static CommandLine webhookConfig(Context context) {
-        return of(context, "webhook-config", "ricloud");
+        CommandLine command = of(context, "webhook-config", "ricloud");
+        command.getCommandSpec()
+                .usageMessage()
+                .description(
+                        "`posthorn endpoint` as the manuals of ricloud spell it: the same commands,"
+                                + " with the profile ricloud unless told otherwise.");
+        return command;
     }
 
     private static CommandLine of(Context context, String name, String defaultProfile) {
