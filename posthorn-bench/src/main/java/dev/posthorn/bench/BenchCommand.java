@@ -1,12 +1,17 @@
 package dev.posthorn.bench;
 
 import dev.posthorn.bench.pages.PagesCommand;
+import dev.posthorn.bench.plan.BenchRefusal;
+import dev.posthorn.bench.plan.Plan;
 import dev.posthorn.bench.report.JsonReport;
 import dev.posthorn.bench.report.Report;
 import dev.posthorn.bench.report.Table;
+import dev.posthorn.bench.rig.Contender;
+import dev.posthorn.bench.rig.Turns;
 import dev.posthorn.bench.seed.SeedCommand;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -43,8 +48,10 @@ public final class BenchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (Workspace workspace = Workspace.open(options.folder(), options.keep())) {
-            Bench bench = new Bench(options.plan(workspace.folder()), line -> say(err, line));
-            return print(bench.measure(), out);
+            Plan plan = options.plan(workspace.folder());
+            List<Contender> contenders =
+                    options.subjects().stream().map(kind -> Contender.of(kind, plan)).toList();
+            return print(new Turns(contenders, line -> say(err, line)).measure(), out);
         } catch (BenchRefusal e) {
             say(err, "posthorn bench: " + e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;

@@ -1,7 +1,13 @@
 package dev.posthorn.bench;
 
 import dev.posthorn.bench.ledger.Fan;
-import dev.posthorn.bench.subject.SubjectKind;
+import dev.posthorn.bench.plan.BenchRefusal;
+import dev.posthorn.bench.plan.Load;
+import dev.posthorn.bench.plan.Plan;
+import dev.posthorn.bench.plan.Program;
+import dev.posthorn.bench.plan.Receiving;
+import dev.posthorn.bench.plan.SubjectKind;
+import dev.posthorn.bench.plan.Timing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +49,29 @@ final class BenchOptions {
     @Option(names = "--event-bytes", description = "Size of an event's data.")
     private int eventBytes = 1024;
 
+    @Option(names = "--idempotency-keys", description = "Give every event an idempotency key.")
+    private boolean keyed;
+
+    @Option(
+            names = "--accept-only",
+            description = "Publish what no endpoint wants: --underway then bounds the requests.")
+    private boolean acceptOnly;
+
+    @Option(names = "--tls", description = "Receivers speak HTTPS.")
+    private boolean tls;
+
+    @Option(
+            names = "--answer-after",
+            paramLabel = "MS",
+            description = "Milliseconds that receivers think about each request.")
+    private int answerAfterMs;
+
+    @Option(
+            names = "--hang",
+            paramLabel = "ENDPOINTS",
+            description = "So many endpoints never answer; only Posthorn can be measured so.")
+    private int hanging;
+
     @Option(names = "--warm-up", paramLabel = "SECONDS", description = "Not counted.")
     private int warmUpSeconds = 15;
 
@@ -81,23 +110,24 @@ final class BenchOptions {
         return keep;
     }
 
+    List<SubjectKind> subjects() {
+        return subjects;
+    }
+
     Plan plan(Path workspace) {
         return new Plan(
-                subjects,
-                eventsPerSecond(),
-                connections,
-                underway,
-                fan(),
-                batch,
-                eventBytes,
-                Duration.ofSeconds(warmUpSeconds),
-                Duration.ofSeconds(seconds),
-                runs,
-                loops,
-                maxInFlight,
-                heap,
-                jvmOptions,
-                serverSettings,
+                new Load(
+                        eventsPerSecond(),
+                        connections,
+                        underway,
+                        fan(),
+                        batch,
+                        eventBytes,
+                        keyed,
+                        !acceptOnly),
+                new Receiving(tls, Duration.ofMillis(answerAfterMs), hanging),
+                new Program(loops, maxInFlight, heap, jvmOptions, serverSettings),
+                new Timing(Duration.ofSeconds(warmUpSeconds), Duration.ofSeconds(seconds), runs),
                 workspace);
     }
 

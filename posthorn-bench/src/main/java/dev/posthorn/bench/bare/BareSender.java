@@ -45,6 +45,7 @@ final class BareSender {
         return new RequestOptions()
                 .setHost(receiver.getHost())
                 .setPort(receiver.getPort())
+                .setSsl(receiver.getScheme().equals("https"))
                 .setMethod(HttpMethod.POST)
                 .setURI("/e/" + endpoint)
                 .putHeader("content-type", "application/json")

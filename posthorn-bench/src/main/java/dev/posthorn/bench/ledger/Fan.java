@@ -1,8 +1,8 @@
 package dev.posthorn.bench.ledger;
 
 /**
- * Which endpoints an event goes to. Endpoints are numbered from 0 and divided into groups of {@code
- * width}; event {@code n} goes to all endpoints of group {@code n mod groups}.
+ * How endpoints are grouped: they are numbered from 0 and divided into groups of {@code width}; an
+ * event goes to all endpoints of one group.
  */
 public record Fan(int endpoints, int width) {
     public Fan {
@@ -16,12 +16,22 @@ public record Fan(int endpoints, int width) {
         return endpoints / width;
     }
 
-    public int groupOf(long event) {
-        return (int) (event % groups());
+    /** The group an endpoint belongs to. */
+    public int group(int endpoint) {
+        return endpoint % groups();
     }
 
-    public boolean goesTo(long event, int endpoint) {
-        return endpoint >= 0 && endpoint < endpoints && endpoint % groups() == groupOf(event);
+    boolean has(int endpoint) {
+        return endpoint >= 0 && endpoint < endpoints;
+    }
+
+    /** How many of a group's endpoints have a number below {@code endpoint}. */
+    int below(int endpoint, int group) {
+        int count = 0;
+        for (int next = group; next < Math.min(endpoint, endpoints); next += groups()) {
+            count++;
+        }
+        return count;
     }
 
     /** The delivery's own number among all deliveries of all events. */

@@ -14,15 +14,54 @@ public final class Ledger {
     private final Bits accepted = new Bits();
     private final Bits arrived = new Bits();
     private final Tally tally = new Tally();
+    private final Aims aims;
+    private int silentBelow;
     private Window window = new Window(0, 0);
+    private long firstArrivalNanos;
+    private boolean awaitsFirst;
 
     public Ledger(Fan fan, long originNanos) {
         this.fan = fan;
         this.originNanos = originNanos;
+        this.aims = new Aims(fan.groups());
     }
 
     public Fan fan() {
         return fan;
+    }
+
+    /** The next events go to {@code count} groups from {@code first} on. */
+    public void aim(int first, int count) {
+        aims.aim(next(), first, count);
+    }
+
+    /** The group of endpoints an event goes to. */
+    public int groupOf(long event) {
+        return aims.groupOf(event);
+    }
+
+    /**
+     * From now on the endpoints below that number are not expected to answer; what they are owed
+     * counts as under way only when they are back: call it with 0.
+     */
+    public void expectSilence(int below) {
+        silentBelow = below;
+        tally.silent = 0;
+    }
+
+    /** Deliveries promised to endpoints that do not answer. */
+    public long silent() {
+        return tally.silent;
+    }
+
+    /** Forgets when the first delivery arrived, to note the next one. */
+    public void awaitFirst() {
+        awaitsFirst = true;
+    }
+
+    /** When the first delivery since {@link #awaitFirst} arrived; 0 while none has. */
+    public long firstArrivalNanos() {
+        return awaitsFirst ? 0 : firstArrivalNanos;
     }
 
     /** The number of the next event. */
@@ -55,7 +94,16 @@ public final class Ledger {
         }
         tally.accepted += count;
         tally.created += deliveries;
+        if (silentBelow > 0 && deliveries > 0) {
+            countSilent(first, count);
+        }
         window.accepted(due.micros(first), micros(nowNanos), count);
+    }
+
+    private void countSilent(long first, int count) {
+        for (int i = 0; i < count; i++) {
+            tally.silent += fan.below(silentBelow, groupOf(first + i));
+        }
     }
 
     public void refused(int count) {
@@ -68,7 +116,7 @@ public final class Ledger {
 
     /** A delivery's first byte came in; returns whether it is the delivery's first arrival. */
     public boolean arrived(long event, int endpoint, long nowNanos) {
-        if (event >= tally.published || !fan.goesTo(event, endpoint)) {
+        if (event >= tally.published || !goesTo(event, endpoint)) {
             tally.misrouted++;
             return false;
         }
@@ -77,8 +125,16 @@ public final class Ledger {
             return false;
         }
         tally.arrived++;
+        if (awaitsFirst) {
+            awaitsFirst = false;
+            firstArrivalNanos = nowNanos;
+        }
         window.delivered(due.micros(event), micros(nowNanos));
         return true;
+    }
+
+    private boolean goesTo(long event, int endpoint) {
+        return fan.has(endpoint) && fan.group(endpoint) == groupOf(event);
     }
 
     public void badSignature() {
@@ -87,7 +143,12 @@ public final class Ledger {
 
     /** Deliveries on their way, give or take answers that have not come yet. */
     public long underway() {
-        return tally.created - tally.arrived;
+        return tally.created - tally.arrived - tally.silent;
+    }
+
+    /** Deliveries that arrived, each counted once. */
+    public long arrivals() {
+        return tally.arrived;
     }
 
     /** Walks all events, since an arrival may come before the 201 of its event. */

@@ -6,6 +6,7 @@ final class Tally {
     long accepted;
     long created;
     long arrived;
+    long silent;
     long duplicates;
     long misrouted;
     long refused;

@@ -15,6 +15,8 @@ final class EventTemplate {
     private static final String TYPE_BEFORE = "{\"type\":\"bench.g";
     private static final String DATA_BEFORE = "\",\"data\":";
     private static final String NUMBER_BEFORE = "{\"n\":\"";
+    private static final String KEY_BEFORE = ",\"idempotency_key\":\"bench-";
+    private static final String KEY_AFTER = "\"";
 
     /** The shape of a user as a SaaS product would publish it; the note fills up to the size. */
     private static final String REST =
@@ -27,8 +29,10 @@ final class EventTemplate {
     private static final String END = "\"}";
 
     private final byte[] bytes;
+    private final boolean keyed;
 
-    EventTemplate(int dataBytes) {
+    /** {@code keyed}: with an idempotency key that is made of the number. */
+    EventTemplate(int dataBytes, boolean keyed) {
         String start = NUMBER_BEFORE + NUMBER + REST;
         int note = dataBytes - start.length() - END.length();
         if (note < 0) {
@@ -36,9 +40,11 @@ final class EventTemplate {
                     "an event's data has at least " + (dataBytes - note) + " bytes");
         }
         String data = start + words(note) + END;
+        String key = keyed ? KEY_BEFORE + NUMBER + KEY_AFTER : "";
         bytes =
-                (TYPE_BEFORE + GROUP + DATA_BEFORE + data + "}")
+                (TYPE_BEFORE + GROUP + DATA_BEFORE + data + key + "}")
                         .getBytes(StandardCharsets.US_ASCII);
+        this.keyed = keyed;
     }
 
     /** Spelled as an endpoint's subscription has to spell it. */
@@ -60,6 +66,10 @@ final class EventTemplate {
         int numberAt = groupAt + GROUP_DIGITS + DATA_BEFORE.length() + NUMBER_BEFORE.length();
         digits(buffer, groupAt, GROUP_DIGITS, group);
         digits(buffer, numberAt, NUMBER_DIGITS, number);
+        if (keyed) {
+            int keyAt = at + bytes.length - NUMBER_DIGITS - KEY_AFTER.length() - 1;
+            digits(buffer, keyAt, NUMBER_DIGITS, number);
+        }
     }
 
     private static void digits(ByteBuffer buffer, int at, int count, long value) {

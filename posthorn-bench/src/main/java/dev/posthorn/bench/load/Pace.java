@@ -26,4 +26,7 @@ public sealed interface Pace {
      * delivering only fills the disk. Latencies then count from the request's departure.
      */
     record Closed(long maxUnderway) implements Pace {}
+
+    /** As fast as answers come, so many requests in all, however far deliveries fall behind. */
+    record Count(long requests) implements Pace {}
 }

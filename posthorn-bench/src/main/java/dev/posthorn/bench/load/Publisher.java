@@ -45,6 +45,12 @@ public final class Publisher implements Loop.Ticker {
         }
     }
 
+    /** Ends all connections, when nothing is asked any more. */
+    public void disconnect() {
+        free.forEach(PublisherConnection::end);
+        free.clear();
+    }
+
     private void connect() {
         try {
             SocketChannel channel = SocketChannel.open(server);
@@ -81,6 +87,7 @@ public final class Publisher implements Loop.Ticker {
         return switch (pace) {
             case Pace.Open open -> sendWhatIsDue(open, nowNanos);
             case Pace.Closed(long maxUnderway) -> sendWhatFits(maxUnderway, nowNanos);
+            case Pace.Count(long count) -> sendUpTo(count, nowNanos);
         };
     }
 
@@ -105,13 +112,21 @@ public final class Publisher implements Loop.Ticker {
         return LONGEST_SLEEP_MS;
     }
 
+    private long sendUpTo(long count, long nowNanos) {
+        while (requests < count && !free.isEmpty()) {
+            send(nowNanos, nowNanos);
+        }
+        publishing = requests < count;
+        return LONGEST_SLEEP_MS;
+    }
+
     private void send(long dueNanos, long nowNanos) {
         PublisherConnection connection = free.pop();
         long first = ledger.next();
         ledger.published(first, template.batch(), dueNanos, nowNanos);
         requests++;
         busy++;
-        connection.publish(first, ledger.fan());
+        connection.publish(first, ledger::groupOf);
     }
 
     void accepted(PublisherConnection from, long first, long deliveries, long nowNanos) {

@@ -1,6 +1,5 @@
 package dev.posthorn.bench.load;
 
-import dev.posthorn.bench.ledger.Fan;
 import dev.posthorn.bench.wire.Connection;
 import dev.posthorn.bench.wire.Head;
 import dev.posthorn.bench.wire.Loop;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongToIntFunction;
 
 /** One connection that publishes, one request after the other. */
 final class PublisherConnection extends Connection {
@@ -30,17 +30,17 @@ final class PublisherConnection extends Connection {
     PublisherConnection(
             Loop loop, SocketChannel channel, Publisher publisher, RequestTemplate template)
             throws IOException {
-        super(loop, channel);
+        super(loop, channel, null);
         this.publisher = publisher;
         this.template = template;
         this.request = template.make();
         begin();
     }
 
-    void publish(long firstEvent, Fan fan) {
+    void publish(long firstEvent, LongToIntFunction groupOf) {
         first = firstEvent;
         inRequest = true;
-        template.fill(request, firstEvent, fan);
+        template.fill(request, firstEvent, groupOf);
         send(request);
     }
 
@@ -69,6 +69,11 @@ final class PublisherConnection extends Connection {
             at = Scan.after(bytes, at, to, DELIVERIES);
         }
         return sum;
+    }
+
+    /** Ends it; nobody is told. */
+    void end() {
+        close();
     }
 
     @Override

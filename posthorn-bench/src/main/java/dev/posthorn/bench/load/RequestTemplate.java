@@ -1,8 +1,8 @@
 package dev.posthorn.bench.load;
 
-import dev.posthorn.bench.ledger.Fan;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongToIntFunction;
 
 /** A publishing request as bytes, made once per connection and only filled in per request. */
 public final class RequestTemplate {
@@ -15,9 +15,11 @@ public final class RequestTemplate {
      * @param token sent as {@code Authorization: Token}
      * @param batch events per request; one is sent as an object, more as an array
      * @param dataBytes size of an event's data
+     * @param keyed whether every event carries an idempotency key
      */
-    public RequestTemplate(String authority, String token, int batch, int dataBytes) {
-        this.event = new EventTemplate(dataBytes);
+    public RequestTemplate(
+            String authority, String token, int batch, int dataBytes, boolean keyed) {
+        this.event = new EventTemplate(dataBytes, keyed);
         this.batch = batch;
         this.head =
                 """
@@ -61,12 +63,12 @@ public final class RequestTemplate {
         return buffer.flip();
     }
 
-    /** Makes it the request of the events from {@code first}. */
-    void fill(ByteBuffer buffer, long first, Fan fan) {
+    /** Makes it the request of the events from {@code first}, each of the group it is given. */
+    void fill(ByteBuffer buffer, long first, LongToIntFunction groupOf) {
         int at = head.length + (batch == 1 ? 0 : 1);
         for (int i = 0; i < batch; i++) {
             long number = first + i;
-            event.fill(buffer, at, number, fan.groupOf(number));
+            event.fill(buffer, at, number, groupOf.applyAsInt(number));
             at += event.length() + 1;
         }
         buffer.rewind();

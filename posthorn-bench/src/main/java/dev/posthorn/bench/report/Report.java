@@ -38,7 +38,8 @@ public record Report(Machine machine, String load, List<Run> runs, List<Summary>
                 : OptionalDouble.empty();
     }
 
-    private Optional<Summary> summary(String subject) {
+    /** The medians of a program by its name. */
+    public Optional<Summary> summary(String subject) {
         return summaries.stream().filter(s -> s.subject().equals(subject)).findFirst();
     }
 }

@@ -4,7 +4,6 @@ import dev.posthorn.bench.bare.BareMain;
 import dev.posthorn.bench.bare.BareSettings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -22,25 +21,20 @@ public final class BareSubject implements Subject {
         BareSettings bare =
                 new BareSettings(
                         settings.folder(),
-                        URI.create("http://127.0.0.1:" + settings.receiverPort()),
-                        settings.fan().endpoints(),
-                        settings.fan().width(),
-                        settings.batch(),
-                        settings.loops(),
-                        settings.maxInFlight());
+                        settings.receiver(),
+                        settings.load().fan().endpoints(),
+                        settings.load().wanted() ? settings.load().fan().width() : 0,
+                        settings.load().batch(),
+                        settings.program().loops(),
+                        settings.program().maxInFlight());
         return new BareSubject(
                 ChildJvm.start(
                         BareMain.class,
                         settings.allJvmOptions(),
                         bare.arguments(),
                         Map.of(),
-                        settings.folder().resolveSibling("bare.log")),
+                        settings.log()),
                 settings.folder());
-    }
-
-    @Override
-    public String name() {
-        return "bare";
     }
 
     @Override
@@ -72,6 +66,11 @@ public final class BareSubject implements Subject {
     @Override
     public Books books() {
         return Books.EMPTY;
+    }
+
+    @Override
+    public void kill() {
+        jvm.kill();
     }
 
     @Override

@@ -24,10 +24,14 @@ final class ChildJvm implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final long startedNanos;
+    private final long readyNanos;
 
-    private ChildJvm(Process process, int port) {
+    private ChildJvm(Process process, int port, long startedNanos) {
         this.process = process;
         this.port = port;
+        this.startedNanos = startedNanos;
+        this.readyNanos = System.nanoTime();
     }
 
     /**
@@ -49,8 +53,9 @@ final class ChildJvm implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().putAll(environment);
         try {
+            long startedNanos = System.nanoTime();
             Process process = builder.start();
-            return new ChildJvm(process, port(process, log));
+            return new ChildJvm(process, port(process, log), startedNanos);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + main.getName(), e);
         }
@@ -85,6 +90,24 @@ final class ChildJvm implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** When the process was started. */
+    long startedNanos() {
+        return startedNanos;
+    }
+
+    /** From its start to its readiness. */
+    long readyAfterNanos() {
+        return readyNanos - startedNanos;
+    }
+
+    void kill() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

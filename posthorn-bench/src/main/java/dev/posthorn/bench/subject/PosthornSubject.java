@@ -1,17 +1,14 @@
 package dev.posthorn.bench.subject;
 
-import dev.posthorn.bench.load.RequestTemplate;
-import dev.posthorn.bench.receive.EndpointSecret;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Posthorn as a program under test, with one endpoint of profile {@code standard} per path. */
 public final class PosthornSubject implements Subject {
@@ -29,17 +26,21 @@ public final class PosthornSubject implements Subject {
 
     /** Starts it and makes the endpoints. */
     public static PosthornSubject start(SubjectSettings settings) {
-        String token = "posthorn_" + UUID.randomUUID();
+        PosthornSubject subject = resume(settings, "posthorn_" + UUID.randomUUID());
+        Endpoints.make(subject.api, settings);
+        return subject;
+    }
+
+    /** Starts it over the data of an earlier life, which knew the same token. */
+    public static PosthornSubject resume(SubjectSettings settings, String token) {
         ChildJvm jvm =
                 ChildJvm.start(
                         PosthornMain.class,
                         settings.allJvmOptions(),
                         arguments(settings, token),
                         Map.of(),
-                        settings.folder().resolveSibling("posthorn.log"));
-        PosthornSubject subject = new PosthornSubject(jvm, settings.folder(), token);
-        subject.makeEndpoints(settings);
-        return subject;
+                        settings.log());
+        return new PosthornSubject(jvm, settings.folder(), token);
     }
 
     private static List<String> arguments(SubjectSettings settings, String token) {
@@ -47,26 +48,19 @@ public final class PosthornSubject implements Subject {
         arguments.add("listen=127.0.0.1:0");
         arguments.add("data=" + settings.folder());
         arguments.add("admin-token=" + token);
-        arguments.add("max-in-flight=" + settings.maxInFlight());
-        arguments.addAll(settings.serverSettings());
+        arguments.add("max-in-flight=" + settings.program().maxInFlight());
+        arguments.addAll(settings.program().serverSettings());
         return arguments;
     }
 
-    private void makeEndpoints(SubjectSettings settings) {
-        for (int i = 0; i < settings.fan().endpoints(); i++) {
-            ObjectNode endpoint = JsonNodeFactory.instance.objectNode();
-            endpoint.put("url", "http://127.0.0.1:" + settings.receiverPort() + "/e/" + i);
-            endpoint.put("profile", "standard");
-            endpoint.put("secret", EndpointSecret.text(i));
-            endpoint.put("test", false);
-            endpoint.putArray("event_types").add(RequestTemplate.type(i % settings.fan().groups()));
-            api.post("/configs/webhook", endpoint);
-        }
+    /** When its process was started. */
+    public long startedNanos() {
+        return jvm.startedNanos();
     }
 
-    @Override
-    public String name() {
-        return "posthorn";
+    /** From the start of its process to its readiness. */
+    public Duration readyAfter() {
+        return Duration.ofNanos(jvm.readyAfterNanos());
     }
 
     @Override
@@ -102,6 +96,12 @@ public final class PosthornSubject implements Subject {
     private long count(String state) {
         String path = "/deliveries?limit=1&state=" + state;
         return api.get(path).get("total_count").longValue();
+    }
+
+    @Override
+    public void kill() {
+        api.close();
+        jvm.kill();
     }
 
     @Override

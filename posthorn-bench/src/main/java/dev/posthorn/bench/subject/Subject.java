@@ -5,8 +5,6 @@ import java.nio.file.Path;
 
 /** A program under test, running in a process of its own. */
 public interface Subject extends AutoCloseable {
-    String name();
-
     long pid();
 
     /** Where it takes {@code POST /events}. */
@@ -24,7 +22,10 @@ public interface Subject extends AutoCloseable {
     /** What it says of all that has not arrived. */
     Books books();
 
-    /** Ends the process. */
+    /** Ends the process as {@code kill -9} does. */
+    void kill();
+
+    /** Ends the process in good order. */
     @Override
     void close();
 }

@@ -12,16 +12,16 @@ public abstract class Connection implements Loop.Ready {
     private static final byte[] NOTHING = {};
 
     private final SocketChannel channel;
+    private final Transport transport;
     private final SelectionKey key;
 
     /** The beginning of a message whose rest has not come yet. */
     private byte[] kept = NOTHING;
 
-    /** What the kernel did not take yet. */
-    private @Nullable ByteBuffer unsent;
-
-    protected Connection(Loop loop, SocketChannel channel) throws IOException {
+    /** {@code tls} is null for a connection in the clear. */
+    protected Connection(Loop loop, SocketChannel channel, @Nullable Tls tls) throws IOException {
         this.channel = channel;
+        this.transport = tls == null ? new PlainTransport(channel) : tls.transport(channel);
         channel.configureBlocking(false);
         channel.socket().setTcpNoDelay(true);
         key = channel.register(loop.selector(), SelectionKey.OP_READ);
@@ -59,30 +59,27 @@ public abstract class Connection implements Loop.Ready {
     /** Sends the buffer from its position; it must stay untouched until the answer came. */
     protected final void send(ByteBuffer buffer) {
         try {
-            channel.write(buffer);
-            if (buffer.hasRemaining()) {
-                unsent = buffer;
-                key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
-            }
+            watch(transport.write(buffer));
         } catch (IOException _) {
             drop();
         }
     }
 
     private void flush() throws IOException {
-        ByteBuffer rest = unsent;
-        if (rest != null) {
-            channel.write(rest);
-            if (rest.hasRemaining()) {
-                return;
-            }
+        if (transport.flush()) {
+            key.interestOps(SelectionKey.OP_READ);
         }
-        unsent = null;
-        key.interestOps(SelectionKey.OP_READ);
+    }
+
+    private void watch(boolean allSent) {
+        if (!allSent) {
+            key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+        }
     }
 
     private void receive(Inbox inbox, long nowNanos) throws IOException {
-        int count = inbox.read(channel);
+        int count = transport.read(inbox);
+        watch(transport.flush());
         if (count < 0) {
             drop();
         } else if (kept.length == 0) {

@@ -7,7 +7,7 @@ import java.nio.channels.SocketChannel;
 /** Where the loop's thread reads every socket into; valid until the next read. */
 final class Inbox {
     /** A batch answer of 1,000 events fits in a handful of reads. */
-    private static final int BYTES = 256 * 1024;
+    static final int BYTES = 256 * 1024;
 
     private final ByteBuffer direct = ByteBuffer.allocateDirect(BYTES);
     private final byte[] bytes = new byte[BYTES];

@@ -22,6 +22,7 @@ public final class Loop implements AutoCloseable {
     private final Selector selector;
     private final Inbox inbox = new Inbox();
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final Alarms alarms = new Alarms();
     private final Thread thread;
     private Ticker ticker = _ -> IDLE_MS;
     private volatile boolean closed;
@@ -64,6 +65,11 @@ public final class Loop implements AutoCloseable {
         ticker = next;
     }
 
+    /** Runs {@code what} at that moment, up to a millisecond late; only on the loop's thread. */
+    public void at(long dueNanos, Runnable what) {
+        alarms.set(dueNanos, what);
+    }
+
     Selector selector() {
         return selector;
     }
@@ -73,7 +79,9 @@ public final class Loop implements AutoCloseable {
         while (!closed) {
             try {
                 select(sleepMs);
-                sleepMs = ticker.tick(System.nanoTime());
+                long now = System.nanoTime();
+                alarms.ring(now);
+                sleepMs = alarms.sleepMs(now, ticker.tick(now));
             } catch (RuntimeException e) {
                 fault = fault == null ? e : fault;
                 sleepMs = IDLE_MS;

@@ -79,6 +79,42 @@ class LedgerTest {
     }
 
     @Test
+    void what_goes_to_silent_endpoints_is_not_under_way_until_they_are_back() {
+        ledger.expectSilence(1);
+        publish(2);
+        ledger.accepted(0, 2, 4, MS);
+
+        assertThat(ledger.silent()).isOne();
+        assertThat(ledger.underway()).isEqualTo(3);
+        ledger.expectSilence(0);
+        assertThat(ledger.underway()).isEqualTo(4);
+    }
+
+    @Test
+    void events_go_where_they_were_aimed_when_they_were_published() {
+        publish(2);
+        ledger.aim(1, 1);
+        ledger.published(2, 2, 0, 0);
+
+        assertThat(ledger.groupOf(0)).isZero();
+        assertThat(ledger.groupOf(1)).isOne();
+        assertThat(ledger.groupOf(2)).isOne();
+        assertThat(ledger.arrived(2, 3, MS)).isTrue();
+        assertThat(ledger.arrived(2, 2, MS)).isFalse();
+    }
+
+    @Test
+    void notes_the_first_arrival_once_asked_to() {
+        publish(2);
+        arrive(0, 0);
+        ledger.awaitFirst();
+        assertThat(ledger.firstArrivalNanos()).isZero();
+
+        arrive(1, 1);
+        assertThat(ledger.firstArrivalNanos()).isEqualTo(2 * MS);
+    }
+
+    @Test
     void latency_counts_from_when_an_event_was_due_however_late_it_arrives() {
         Window window = new Window(0, 1000);
         ledger.measure(window);

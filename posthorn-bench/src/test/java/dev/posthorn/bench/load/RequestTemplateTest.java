@@ -3,7 +3,6 @@ package dev.posthorn.bench.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.posthorn.bench.ledger.Fan;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RequestTemplateTest {
     private static final int DATA_BYTES = 1024;
-    private static final Fan FAN = new Fan(100, 2);
+    private static final int GROUPS = 50;
 
     @Test
     void an_event_carries_its_number_its_group_and_the_bytes_asked_for() {
@@ -35,8 +34,18 @@ class RequestTemplateTest {
     }
 
     @Test
+    void an_idempotency_key_is_made_of_the_number() {
+        JsonNode events = body(2, 99, true);
+
+        assertThat(events.get(0).get("idempotency_key").stringValue())
+                .isEqualTo("bench-000000000099");
+        assertThat(events.get(1).get("idempotency_key").stringValue())
+                .isEqualTo("bench-000000000100");
+    }
+
+    @Test
     void announces_the_length_of_its_body() {
-        String request = request(2, 0);
+        String request = request(2, 0, false);
         int body = request.length() - request.indexOf("\r\n\r\n") - 4;
 
         assertThat(request).contains("\r\nContent-Length: " + body + "\r\n");
@@ -45,20 +54,24 @@ class RequestTemplateTest {
 
     @Test
     void refuses_events_too_small_for_their_fields() {
-        assertThatThrownBy(() -> new RequestTemplate("a", "secret", 1, 10))
+        assertThatThrownBy(() -> new RequestTemplate("a", "secret", 1, 10, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least");
     }
 
     private static JsonNode body(int batch, long first) {
-        String request = request(batch, first);
+        return body(batch, first, false);
+    }
+
+    private static JsonNode body(int batch, long first, boolean keyed) {
+        String request = request(batch, first, keyed);
         return JsonMapper.shared().readTree(request.substring(request.indexOf("\r\n\r\n")));
     }
 
-    private static String request(int batch, long first) {
-        RequestTemplate template = new RequestTemplate("a:1", "secret", batch, DATA_BYTES);
+    private static String request(int batch, long first, boolean keyed) {
+        RequestTemplate template = new RequestTemplate("a:1", "secret", batch, DATA_BYTES, keyed);
         ByteBuffer buffer = template.make();
-        template.fill(buffer, first, FAN);
+        template.fill(buffer, first, event -> (int) (event % GROUPS));
         return StandardCharsets.US_ASCII.decode(buffer).toString();
     }
 }

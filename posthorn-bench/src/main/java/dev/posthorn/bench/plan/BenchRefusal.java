@@ -1,8 +1,8 @@
-package dev.posthorn.bench;
+package dev.posthorn.bench.plan;
 
 /** What was asked for cannot be measured here; the message says what to change. */
 public final class BenchRefusal extends RuntimeException {
-    BenchRefusal(String message) {
+    public BenchRefusal(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package dev.posthorn.bench;
+package dev.posthorn.bench.rig;
 
 import dev.posthorn.bench.machine.DiskUse;
 import dev.posthorn.bench.machine.MachineUse;
@@ -43,7 +43,7 @@ final class Meter {
         walBytes = Math.max(walBytes, DiskUse.walBytes(subject.folder()));
     }
 
-    /** Per delivery, with {@code delivered} of them in the same time. */
+    /** Per delivery, or per event where none is delivered, {@code delivered} in the same time. */
     Usage usage(double delivered) {
         double subjectMicros = subjectNow.cpuMicros() - subjectBefore.cpuMicros();
         double rigMicros = rigNow.cpuMicros() - rigBefore.cpuMicros();

@@ -1,4 +1,4 @@
-package dev.posthorn.bench.subject;
+package dev.posthorn.bench.plan;
 
 /** The programs that can be measured. */
 public enum SubjectKind {
