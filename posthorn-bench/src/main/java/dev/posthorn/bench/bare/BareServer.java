@@ -32,7 +32,11 @@ final class BareServer implements AutoCloseable {
 
     BareServer(BareSettings settings) throws SQLException {
         fan = settings.fan();
-        vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(settings.loops()));
+        vertx =
+                Vertx.vertx(
+                        new VertxOptions()
+                                .setEventLoopPoolSize(settings.loops())
+                                .setPreferNativeTransport(true));
         in = context();
         out = context();
         intake =

@@ -9,6 +9,7 @@ import dev.posthorn.server.dns.NameAnswer.TooMany;
 import dev.posthorn.server.egress.IpLiteral;
 import io.netty.resolver.dns.SingletonDnsServerAddressStreamProvider;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.VertxInternal;
 import java.net.InetAddress;
@@ -27,7 +28,7 @@ class NettyLookupTest {
     private static final InetAddress V6 = ip("2001:db8::1");
 
     private final ScriptedNameServer server = new ScriptedNameServer();
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     private final ContextInternal context = ((VertxInternal) vertx).createEventLoopContext();
     private final NettyLookup lookup =
             new NettyLookup(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.posthorn.core.organisation.Scope;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class WebServerTest {
-    private static final Vertx VERTX = Vertx.vertx();
+    private static final Vertx VERTX =
+            Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final CountDownLatch HELD = new CountDownLatch(1);
     private static final CountDownLatch REACHED = new CountDownLatch(1);
@@ -291,8 +293,12 @@ class WebServerTest {
     @Test
     void says_which_address_cannot_be_had() {
         WebServerSettings taken = WebServerSettings.on("127.0.0.1", server.port());
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> WebServer.start(Vertx.vertx(), taken, ROUTES, new TestKeys()))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        WebServer.start(
+                                Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)),
+                                taken,
+                                ROUTES,
+                                new TestKeys()))
                 .isInstanceOf(CannotListenException.class)
                 .hasMessageContaining("127.0.0.1:" + server.port());
     }

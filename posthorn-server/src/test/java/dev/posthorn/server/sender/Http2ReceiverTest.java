@@ -14,6 +14,7 @@ import dev.posthorn.server.receivers.TestCertificates;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -53,7 +54,7 @@ class Http2ReceiverTest {
     static void start() {
         TestCertificates certificates = new TestCertificates(folder);
         keys = certificates.keys("dns:" + NAME);
-        vertx = Vertx.vertx();
+        vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         sender =
                 new TestSender(
                         EgressSettings.DEFAULTS.forDevelopment(),

@@ -6,6 +6,7 @@ import dev.posthorn.core.profile.OutgoingRequest;
 import dev.posthorn.server.dns.NameAnswer;
 import dev.posthorn.server.egress.EgressSettings;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.VertxInternal;
@@ -53,7 +54,10 @@ final class SenderLoad {
         int inFlight = Integer.parseInt(args[0]);
         int receivers = Integer.parseInt(args[1]);
         long count = Long.parseLong(args[2]);
-        SenderLoad load = new SenderLoad(Vertx.vertx(), requests(receivers));
+        SenderLoad load =
+                new SenderLoad(
+                        Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)),
+                        requests(receivers));
         load.run(inFlight, count);
         load.run(inFlight, count);
         System.exit(0);
@@ -61,7 +65,7 @@ final class SenderLoad {
 
     /** One for each of so many receivers, which live on other loops than the sender. */
     private static OutgoingRequest[] requests(int receivers) {
-        Vertx vertx = Vertx.vertx();
+        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         OutgoingRequest[] requests = new OutgoingRequest[receivers];
         for (int i = 0; i < receivers; i++) {
             String host = "127.0.0." + (1 + i % 100);

@@ -6,6 +6,7 @@ import dev.posthorn.server.dns.NameAnswer;
 import dev.posthorn.server.dns.NameLookup;
 import dev.posthorn.server.egress.EgressSettings;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.net.TrustOptions;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class TestSender implements AutoCloseable {
     static final Duration DEADLINE = Duration.ofSeconds(5);
 
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     private final ContextInternal context = ((VertxInternal) vertx).createEventLoopContext();
     private final AtomicLong aheadNanos = new AtomicLong();
     private final VertxSender sender;
