@@ -1,11 +1,13 @@
 package dev.posthorn.server.dashboard.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
@@ -22,6 +24,9 @@ import java.util.Map;
 final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "screenshots");
+    /** A page takes milliseconds; a machine that is busy with other things takes longer. */
+    static final int PATIENCE_MS = 60_000;
+
     private static final int DESK_WIDTH = 1280;
     private static final int DESK_HEIGHT = 860;
     private static final int PHONE_WIDTH = 360;
@@ -38,26 +43,48 @@ final class Chromium implements AutoCloseable {
                             new LaunchOptions()
                                     .setExecutablePath(PROGRAM)
                                     .setArgs(List.of("--no-sandbox")));
-
-    /** Without motion: half-way between two colours a page has neither. */
-    private final BrowserContext context =
-            browser.newContext(
-                    new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
-
-    private final Page page = context.newPage();
     private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
 
     Chromium() {
-        page.onPageError(error -> complaints.add(page.url() + ": " + error));
-        page.onDialog(dialog -> {
-            complaints.add(page.url() + " asks: " + dialog.message());
+        context = browser.newContext(options("en-GB"));
+        page = listened(context.newPage());
+    }
+
+    /** Without motion: half-way between two colours a page has neither. */
+    private static NewContextOptions options(String locale) {
+        return new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE).setLocale(locale);
+    }
+
+    private Page listened(Page opened) {
+        opened.onPageError(error -> complaints.add(opened.url() + ": " + error));
+        opened.onDialog(dialog -> {
+            complaints.add(opened.url() + " asks: " + dialog.message());
             dialog.dismiss();
         });
-        page.onConsoleMessage(message -> {
+        opened.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                complaints.add(page.url() + ": " + message.text());
+                complaints.add(opened.url() + ": " + message.text());
             }
         });
+        return opened;
+    }
+
+    /** Forgets who was there: somebody else sits down, with these cookies and this language. */
+    Page anew(List<Cookie> cookies, String locale) {
+        context.close();
+        complaints.clear();
+        context = browser.newContext(options(locale));
+        context.addCookies(cookies);
+        page = listened(context.newPage());
+        page.setDefaultTimeout(PATIENCE_MS);
+        return page;
+    }
+
+    /** What pages remember of who is there. */
+    List<Cookie> cookies() {
+        return context.cookies();
     }
 
     static boolean isThere() {

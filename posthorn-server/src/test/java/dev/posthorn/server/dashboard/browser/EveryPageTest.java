@@ -49,6 +49,7 @@ class EveryPageTest {
     private static Map<String, String> pages(Map<String, String> made) {
         String webhook = "/ui/webhooks/" + made.get("fails");
         Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("guide", "/ui/guide");
         pages.put("overview", "/ui/overview?range=1h");
         pages.put("webhooks", "/ui/webhooks");
         pages.put("webhooks-none", "/ui/webhooks?text=nothing-like-it");
@@ -96,7 +97,7 @@ class EveryPageTest {
         page.waitForURL("**/ui/**");
         page.navigate(server.base() + "/ui/webhooks");
         look(chromium, "webhooks-empty");
-        for (String name : List.of("overview", "events", "queue", "keys")) {
+        for (String name : List.of("guide", "overview", "events", "queue", "keys")) {
             page.navigate(server.base() + "/ui/" + name);
             look(chromium, name + "-empty");
         }
