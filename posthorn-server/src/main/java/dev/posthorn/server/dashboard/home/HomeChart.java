@@ -75,7 +75,7 @@ public record HomeChart(
         Tally tally = bucket.tally();
         return new Row(
                 bucket.fromMs(),
-                number(good(tally) / seconds) + " /s",
+                words.decimal(good(tally) / seconds, 2) + " /s",
                 percent(tally.successRate(), words),
                 Home.span(tally.latency().micros(0.5), words),
                 Home.span(tally.latency().micros(0.95), words),

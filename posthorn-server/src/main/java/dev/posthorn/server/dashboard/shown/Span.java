@@ -1,7 +1,6 @@
 package dev.posthorn.server.dashboard.shown;
 
 import dev.posthorn.server.dashboard.words.Words;
-import java.util.Locale;
 
 /** Lengths of time and amounts of data with their units. */
 public final class Span {
@@ -13,7 +12,7 @@ public final class Span {
     /** Microseconds as milliseconds: {@code 0.4 ms}, {@code 163 ms}. */
     public static String ms(long micros, Words words) {
         return micros < MICROS
-                ? String.format(Locale.ROOT, "%.1f ms", (double) micros / MICROS)
+                ? words.decimal((double) micros / MICROS, 1) + " ms"
                 : words.number(micros / MICROS) + " ms";
     }
 

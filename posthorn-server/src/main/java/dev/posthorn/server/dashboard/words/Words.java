@@ -52,6 +52,14 @@ public final class Words {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
+    /** With the point or comma of the language; always so many {@code digits} behind it. */
+    public String decimal(double number, int digits) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(number);
+    }
+
     private String shown(Object value) {
         return value instanceof Long || value instanceof Integer
                 ? number(((Number) value).longValue())

@@ -51,12 +51,13 @@ final class StageApi {
         return post("/organisations", json().put("name", name)).get("id").asString();
     }
 
-    /** Id of a new endpoint for all events, valid without a test. */
+    /** Id of a new endpoint of profile standard for all events, valid without a test. */
     String endpoint(String organisation, String name, String url) {
         ObjectNode wanted =
                 json().put("organisation", organisation)
                         .put("name", name)
                         .put("url", url)
+                        .put("profile", "standard")
                         .put("test", false);
         wanted.putArray("event_types").add("*");
         return post("/configs/webhook", wanted).get("id").asString();

@@ -18,6 +18,12 @@ class BundlesTest {
     private static final Pattern SAID =
             Pattern.compile("\\b(say|count)\\(\\s*\"([a-z0-9.-]+)\"\\s*([,)])");
 
+    private static final Pattern SPOKEN = Pattern.compile("\\p{L}{2}");
+
+    /** The same in every language: names, units, keys of a keyboard. */
+    private static final Pattern NAMES =
+            Pattern.compile("\\b(Posthorn|HTTP/1\\.1|UTC|Ctrl|min|XX+|URL)\\b");
+
     private final Bundles bundles = Bundles.load();
 
     @Test
@@ -39,13 +45,48 @@ class BundlesTest {
     }
 
     @Test
+    void speaks_the_languages_of_the_manuals() {
+        assertThat(bundles.languages()).containsExactly(Language.values());
+    }
+
+    @Test
     void every_text_a_page_says_is_there() throws IOException {
-        Path module =
-                Files.exists(Path.of("src/main/jte")) ? Path.of("") : Path.of("posthorn-server");
         Set<String> missing = new TreeSet<>();
-        missing.addAll(missing(module.resolve("src/main/jte")));
-        missing.addAll(missing(module.resolve("src/main/java/dev/posthorn/server/dashboard")));
+        missing.addAll(missing(module().resolve("src/main/jte")));
+        missing.addAll(missing(module().resolve("src/main/java/dev/posthorn/server/dashboard")));
         assertThat(missing).isEmpty();
+    }
+
+    private static Path module() {
+        return Files.exists(Path.of("src/main/jte")) ? Path.of("") : Path.of("posthorn-server");
+    }
+
+    @Test
+    void templates_say_nothing_that_is_not_in_the_bundles() throws IOException {
+        Set<String> said = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(module().resolve("src/main/jte"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                TemplateText.of(Files.readString(file)).stream()
+                        .filter(text -> SPOKEN.matcher(NAMES.matcher(text).replaceAll("")).find())
+                        .forEach(text -> said.add(file.getFileName() + ": " + text));
+            }
+        }
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void finds_what_a_template_says_itself() {
+        String template =
+                """
+                @import a.b.C
+                @param C model
+                @template.layout.app(title = frame.say("x"), content = @`
+                @if(model.n() > 1 && "a)".isEmpty())<p title="Hello">${frame.say("a.b", "}")}</p>
+                @else Bye@endif
+                `)
+                """;
+
+        assertThat(TemplateText.of(template)).containsExactly("Hello", "Bye");
     }
 
     private static Set<String> missing(Path folder) throws IOException {
@@ -75,6 +116,17 @@ class BundlesTest {
         assertThat(bundles.of("en", "de").language()).isEqualTo(Language.ENGLISH);
         assertThat(bundles.of("", "xx, en-GB;q=0.7").language()).isEqualTo(Language.ENGLISH);
         assertThat(bundles.of("xx", "not; a, header;q=z").language()).isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
+    void speaks_german_to_those_who_prefer_it_and_numbers_as_they_are_written_there() {
+        Words german = bundles.of("", "de-AT, en;q=0.7");
+
+        assertThat(german.language()).isEqualTo(Language.GERMAN);
+        assertThat(german.count("webhooks.count", 12_345)).isEqualTo("12.345 Webhooks");
+        assertThat(german.decimal(1_234.56, 1)).isEqualTo("1.234,6");
+        assertThat(bundles.of("es", "de").language()).isEqualTo(Language.SPANISH);
+        assertThat(bundles.of("", "nl-BE").say("signin.title")).isEqualTo("Aanmelden bij Posthorn");
     }
 
     @Test
