@@ -19,15 +19,23 @@ public final class Bundles {
 
     private Bundles() {}
 
-    /** Reads {@code words_<tag>.properties}, UTF-8, of each language; English must be there. */
+    /**
+     * Reads {@code words_<tag>.properties}, UTF-8, of each language; English must be there, and
+     * stands in for what another language lacks.
+     */
     public static Bundles load() {
+        Map<String, String> english =
+                texts(Language.ENGLISH)
+                        .orElseThrow(() ->
+                                new IllegalStateException("the dashboard has no English words"));
         Bundles bundles = new Bundles();
         for (Language language : Language.values()) {
             texts(language)
-                    .ifPresent(texts -> bundles.words.put(language, new Words(language, texts)));
-        }
-        if (!bundles.words.containsKey(Language.ENGLISH)) {
-            throw new IllegalStateException("the dashboard has no English words");
+                    .ifPresent(texts -> {
+                        Map<String, String> all = new HashMap<>(english);
+                        all.putAll(texts);
+                        bundles.words.put(language, new Words(language, all));
+                    });
         }
         return bundles;
     }

@@ -24,6 +24,7 @@ import java.util.Map;
 final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "screenshots");
+
     /** A page takes milliseconds; a machine that is busy with other things takes longer. */
     static final int PATIENCE_MS = 60_000;
 

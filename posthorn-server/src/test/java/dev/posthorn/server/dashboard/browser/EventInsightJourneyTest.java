@@ -58,8 +58,7 @@ class EventInsightJourneyTest {
 
     private void log() {
         for (int i = 0; i < 11; i++) {
-            stage.api()
-                    .event(organisation, "user.updated", StageApi.json().put("id", "usr_" + i));
+            stage.api().event(organisation, "user.updated", StageApi.json().put("id", "usr_" + i));
         }
         On.tab(page, "Log").click();
         On.until(page, page.locator("tbody tr:has-text('usr_1'):has-text('delivered')"));

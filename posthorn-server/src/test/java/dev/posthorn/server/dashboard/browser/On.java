@@ -29,7 +29,9 @@ final class On {
                         AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** Loads the page again until something is on it, for pages that do not follow by themselves. */
+    /**
+     * Loads the page again until something is on it, for pages that do not follow by themselves.
+     */
     static void until(Page page, Locator seen) {
         for (int i = 0; i < POLLS && seen.count() == 0; i++) {
             page.waitForTimeout(POLL_MS);

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands the one {@link Stage} of this run to tests; they are left out where there is no browser. */
+/**
+ * Hands the one {@link Stage} of this run to tests; they are left out where there is no browser.
+ */
 final class OnStage implements ParameterResolver, ExecutionCondition {
     private static final Namespace HERE = Namespace.create(OnStage.class);
 

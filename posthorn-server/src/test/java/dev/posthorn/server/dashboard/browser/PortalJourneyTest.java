@@ -37,10 +37,7 @@ class PortalJourneyTest {
                 .put("mode", "dark")
                 .put("accent", "#2a6f97")
                 .put("product_name", "Harbour Events");
-        return stage.api()
-                .post("/organisations/" + ours + "/portal", wanted)
-                .get("url")
-                .asString();
+        return stage.api().post("/organisations/" + ours + "/portal", wanted).get("url").asString();
     }
 
     private FrameLocator framed(String scope) {
@@ -57,8 +54,10 @@ class PortalJourneyTest {
                 .contains("Harbour Events", "Framed Ltd")
                 .doesNotContain("Theirs", "Somebody Else", "Users", "Sign out");
         assertThat(portal.locator("html").getAttribute("data-theme")).isEqualTo("dark");
-        assertThat(portal.locator("html").evaluate(
-                        "e => getComputedStyle(e).getPropertyValue('--accent').trim()"))
+        assertThat(
+                        portal.locator("html")
+                                .evaluate(
+                                        "e => getComputedStyle(e).getPropertyValue('--accent').trim()"))
                 .isEqualTo("#2a6f97");
         portal.getByRole(AriaRole.SWITCH).click();
         portal.locator(".state[data-state=deactivated]").waitFor();
@@ -85,6 +84,7 @@ class PortalJourneyTest {
         assertThat(page.frames())
                 .filteredOn(frame -> frame.url().contains("/ui/"))
                 .allSatisfy(frame -> assertThat(frame.locator("form").count()).isZero());
-        assertThat(stage.chromium().complaints()).anyMatch(said -> said.contains("frame-ancestors"));
+        assertThat(stage.chromium().complaints())
+                .anyMatch(said -> said.contains("frame-ancestors"));
     }
 }

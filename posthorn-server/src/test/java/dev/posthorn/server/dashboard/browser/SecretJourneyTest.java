@@ -37,8 +37,7 @@ class SecretJourneyTest {
         stage.api().event(organisation, "user.created", StageApi.json().put("id", "usr_1"));
         On.tab(page, "Log").click();
         On.until(page, page.locator(".state[data-state=delivered]"));
-        assertThat(stage.receiver().got("/doors").getLast().signature())
-                .matches("v1,\\S+ v1,\\S+");
+        assertThat(stage.receiver().got("/doors").getLast().signature()).matches("v1,\\S+ v1,\\S+");
         assertThat(stage.chromium().complaints()).isEmpty();
     }
 
