@@ -133,6 +133,15 @@ public final class PosthornClient {
     }
 
     /**
+     * Receivers without a URL.
+     *
+     * @return calls of this client
+     */
+    public Listeners listeners() {
+        return new Listeners(transport);
+    }
+
+    /**
      * Who changed what, newest first; parameters are times and {@code organisation}.
      *
      * @param filter which of them, and from where

@@ -1,6 +1,7 @@
 package dev.posthorn.client;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,6 +66,28 @@ final class Transport {
                 throw answer.failure();
             }
             pause(wait.getAsLong());
+        }
+    }
+
+    /**
+     * The body of an answer that goes on and on; throws {@link PosthornException} when the call is
+     * refused. Sent once: who reads it knows better when to try again.
+     */
+    InputStream open(Call call) {
+        try {
+            HttpResponse<InputStream> response =
+                    http.send(request(call), BodyHandlers.ofInputStream());
+            if (response.statusCode() == 200) {
+                return response.body();
+            }
+            try (InputStream refusal = response.body()) {
+                throw Json.refusal(response.statusCode(), refusal.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new Answer.Lost(e, url).failure();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw PosthornException.unreachable("interrupted while waiting for " + url, e);
         }
     }
 

@@ -15,6 +15,11 @@ public final class Connections {
         return client(chosen(command, options.chosen(url)), context);
     }
 
+    /** Whether JSON was asked for. */
+    public static boolean json(CommandSpec command, ClientOptions options) {
+        return chosen(command, options.chosen(null)).json();
+    }
+
     static PosthornClient client(ClientOptions.Chosen chosen, Context context) {
         var settings = ClientSettings.of(chosen, context);
         return new PosthornClient(settings.url(), settings.token());

@@ -16,7 +16,7 @@ public final class Listener implements Receiver.Handler {
     private final Seen seen = new Seen();
 
     /** {@code forwarder} null when the requests end here. */
-    Listener(
+    public Listener(
             SignatureCheck check,
             Behaviour behaviour,
             @Nullable Forwarder forwarder,

@@ -3,8 +3,8 @@ package dev.posthorn.cli.receiver;
 import java.util.List;
 
 /** Which types are shown: those of {@code only}, or all, less those of {@code except}. */
-record SlugFilter(List<String> only, List<String> except) {
-    SlugFilter {
+public record SlugFilter(List<String> only, List<String> except) {
+    public SlugFilter {
         only = List.copyOf(only);
         except = List.copyOf(except);
     }

@@ -20,7 +20,7 @@ public final class VisitPrinter implements Consumer<Visit> {
     private final boolean bodies;
 
     /** {@code bodies}: whether to print them below. */
-    VisitPrinter(Terminal terminal, SlugFilter filter, boolean bodies) {
+    public VisitPrinter(Terminal terminal, SlugFilter filter, boolean bodies) {
         this.terminal = terminal;
         this.filter = filter;
         this.bodies = bodies;
@@ -70,7 +70,8 @@ public final class VisitPrinter implements Consumer<Visit> {
         int status = visit.reply().status();
         Style style = visit.reply().isSuccess() ? Style.GOOD : Style.BAD;
         String repeat = visit.repeat() ? terminal.paint(Style.WAITING, " (a repeat)") : "";
-        return "→ " + terminal.paint(style, Integer.toString(status)) + repeat;
+        String shown = visit.reply().answered() ? Integer.toString(status) : visit.reply().body();
+        return "→ " + terminal.paint(style, shown) + repeat;
     }
 
     private static String padded(String type) {

@@ -141,7 +141,7 @@ class ListenerTest {
     @Test
     void passes_genuine_requests_on_and_the_answer_back() throws IOException {
         try (var program = new FakeApi().on("POST /in", 418, "{\"tea\":true}")) {
-            var forwarder = new Forwarder(URI.create(program.url() + "/in"));
+            var forwarder = new Forwarder(URI.create(program.url() + "/in"), false);
             var listener = new Listener(Requests.CHECK, Behaviour.GOOD, forwarder, visits::add);
             ReceivedRequest request = Requests.of("standard", "user.updated");
             Reply reply = listener.handle(request);
@@ -154,7 +154,7 @@ class ListenerTest {
     @Test
     void forged_requests_are_not_passed_on() throws IOException {
         try (var program = new FakeApi()) {
-            var forwarder = new Forwarder(URI.create(program.url()));
+            var forwarder = new Forwarder(URI.create(program.url()), false);
             var listener = new Listener(Requests.CHECK, Behaviour.GOOD, forwarder, visits::add);
             ReceivedRequest genuine = Requests.of("fastcomments", "comment.created");
             Reply reply = listener.handle(Requests.withHeader(genuine, "token", _ -> "wrong"));
@@ -169,7 +169,7 @@ class ListenerTest {
         try (var gone = new FakeApi()) {
             url = gone.url();
         }
-        var forwarder = new Forwarder(URI.create(url));
+        var forwarder = new Forwarder(URI.create(url), false);
         var listener = new Listener(Requests.CHECK, Behaviour.GOOD, forwarder, visits::add);
         assertThat(listener.handle(Requests.of("standard", "user.updated")).status())
                 .isEqualTo(502);

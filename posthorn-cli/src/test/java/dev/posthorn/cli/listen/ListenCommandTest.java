@@ -1,4 +1,4 @@
-package dev.posthorn.cli.receiver;
+package dev.posthorn.cli.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

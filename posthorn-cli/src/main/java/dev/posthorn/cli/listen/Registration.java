@@ -1,5 +1,6 @@
-package dev.posthorn.cli.receiver;
+package dev.posthorn.cli.listen;
 
+import dev.posthorn.cli.receiver.OwnSecret;
 import dev.posthorn.cli.terminal.Style;
 import dev.posthorn.cli.terminal.Terminal;
 import dev.posthorn.client.PosthornClient;
@@ -7,7 +8,7 @@ import dev.posthorn.client.PosthornException;
 import dev.posthorn.client.WebhookConfigFields;
 import dev.posthorn.client.resource.WebhookConfig;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,13 @@ interface Registration {
     /** Deactivates the endpoint. */
     void end();
 
+    /** {@code fields}: of the endpoint beside its URL, as the API names them. */
     static Registration of(
             PosthornClient client,
             String url,
-            String profile,
-            List<String> eventTypes,
+            Map<String, @Nullable Object> fields,
             Terminal terminal) {
-        return new OfServer(client, url, profile, eventTypes, terminal);
+        return new OfServer(client, url, fields, terminal);
     }
 
     /** An ordinary endpoint, made by the API. */
@@ -59,17 +60,16 @@ interface Registration {
         private OfServer(
                 PosthornClient client,
                 String url,
-                String profile,
-                List<String> eventTypes,
+                Map<String, @Nullable Object> more,
                 Terminal terminal) {
             this.client = client;
             this.terminal = terminal;
-            this.fields =
-                    WebhookConfigFields.url(url)
-                            .name("posthorn listen")
-                            .profile(profile)
-                            .eventTypes(eventTypes.toArray(String[]::new))
-                            .set("secret", secret);
+            WebhookConfigFields all =
+                    WebhookConfigFields.url(url).name("posthorn listen").set("secret", secret);
+            for (var field : more.entrySet()) {
+                all = all.set(field.getKey(), field.getValue());
+            }
+            this.fields = all;
         }
 
         @Override
