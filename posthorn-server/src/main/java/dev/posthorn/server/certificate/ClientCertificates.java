@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the certificate an endpoint is to show, and says what is wrong with it. */
@@ -29,13 +30,13 @@ public final class ClientCertificates {
         return switch (read(pem)) {
             case Refused refused -> refused;
             case ClientIdentity identity ->
-                    problem(identity.certificate(), now)
-                            .<CertificateReading>map(problem -> new Refused("certificate", problem))
-                            .orElse(identity);
+                    belong(identity.key(), identity.certificate().getPublicKey())
+                            ? dated(identity, now)
+                            : new Refused("private_key", "does not belong to the certificate");
         };
     }
 
-    /** The same without regard to time: for what was found fit once. */
+    /** No more than what it takes to show it: for what was found fit once. */
     public static CertificateReading read(ClientCertificate pem) {
         List<X509Certificate> chain = chain(pem.certificate());
         if (chain.isEmpty() || chain.size() > MAX_CHAIN) {
@@ -54,10 +55,13 @@ public final class ClientCertificates {
         if (key.refused() != null) {
             return key.refused();
         }
-        PrivateKey secret = key.key();
-        return secret != null && belong(secret, open)
-                ? new ClientIdentity(chain, secret)
-                : new Refused("private_key", "does not belong to the certificate");
+        return new ClientIdentity(chain, Objects.requireNonNull(key.key()));
+    }
+
+    private static CertificateReading dated(ClientIdentity identity, Instant now) {
+        return problem(identity.certificate(), now)
+                .<CertificateReading>map(problem -> new Refused("certificate", problem))
+                .orElse(identity);
     }
 
     private static Optional<String> problem(X509Certificate certificate, Instant now) {

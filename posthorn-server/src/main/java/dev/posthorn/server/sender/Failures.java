@@ -41,7 +41,7 @@ final class Failures {
 
     /** A connection was there, but no answer came over it. */
     static AttemptOutcome exchanging(Throwable failure, Origin origin) {
-        if (failure instanceof SSLException) {
+        if (find(failure, SSLException.class).isPresent()) {
             return TlsFailures.outcome(failure, origin);
         }
         if (failure instanceof UnsendableRequest) {

@@ -60,6 +60,17 @@ public final class ScriptedReceiver implements AutoCloseable {
         }
     }
 
+    /** The same for those alone who show a certificate that {@code context} believes. */
+    public static ScriptedReceiver demanding(SSLContext context, Script... scripts) {
+        try {
+            var socket = (SSLServerSocket) context.getServerSocketFactory().createServerSocket();
+            socket.setNeedClientAuth(true);
+            return new ScriptedReceiver(bound(socket), true, List.of(scripts));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The same, where TLS agrees on HTTP/2; what frames go over it is up to the scripts. */
     public static ScriptedReceiver listeningForHttp2(SSLContext context, Script... scripts) {
         try {
