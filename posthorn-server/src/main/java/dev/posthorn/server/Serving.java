@@ -31,6 +31,7 @@ import dev.posthorn.server.engine.CountingJournal;
 import dev.posthorn.server.engine.RateMeter;
 import dev.posthorn.server.health.MissedJournal;
 import dev.posthorn.server.health.QueueDepths;
+import dev.posthorn.server.http.KeyLimit;
 import dev.posthorn.server.http.Route;
 import dev.posthorn.server.http.WebServer;
 import dev.posthorn.server.http.WebServerSettings;
@@ -39,6 +40,7 @@ import dev.posthorn.server.ingest.PublishHandler;
 import dev.posthorn.server.ingest.Publishers;
 import dev.posthorn.server.schema.EnforcedTypes;
 import dev.posthorn.server.schema.JsonSchemas;
+import dev.posthorn.server.settings.CallRate;
 import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.ListenAddress;
 import dev.posthorn.server.settings.Settings;
@@ -80,6 +82,7 @@ final class Serving implements AutoCloseable {
                     LARGE_BODY_THREADS, Thread.ofPlatform().name("posthorn-large-", 0).factory());
     private final Presenting presenting;
     private final KeyUses uses;
+    private final KeyLimit limit;
     private final Replaying replaying;
     private final WebServer server;
 
@@ -112,6 +115,7 @@ final class Serving implements AutoCloseable {
         QueueDepths depths = new QueueDepths(directory(), storage.statistics());
         vertx.setPeriodic(QueueDepths.EVERY_MS, _ -> look(depths));
         firstThings();
+        limit = limit(settings.get(Known.RATE_LIMIT_API));
         replaying = new Replaying(storage, delivering, clock);
         ListenAddress listen = settings.get(Known.LISTEN);
         server =
@@ -119,11 +123,16 @@ final class Serving implements AutoCloseable {
                         vertx,
                         WebServerSettings.on(listen.host(), listen.port()),
                         routes(),
-                        new TokenAuthenticator(directory(), uses, clock));
+                        new TokenAuthenticator(directory(), uses, clock),
+                        limit);
         new ResumedTests(directory(), storage.log(), delivering.tests(), endpoints)
                 .start(clock.millis());
         delivering.retests().start(this::retest);
         delivering.listening().begin(listeners, delivering::work);
+    }
+
+    private static KeyLimit limit(CallRate rate) {
+        return new KeyLimit(rate.calls(), rate.windowS(), System::nanoTime);
     }
 
     private void retest(EndpointId endpoint) {
@@ -140,6 +149,7 @@ final class Serving implements AutoCloseable {
     /** What cannot be stored now is stored with the next. */
     private void storeUses() {
         try {
+            limit.forget(key -> directory().key(key).isPresent());
             uses.store(storage.store().keyUses(), key -> directory().key(key).isPresent());
         } catch (RuntimeException e) {
             LOG.warn("when keys were last used could not be stored", e);

@@ -25,6 +25,7 @@ final class Exchange implements Answer, StreamAnswer, Handler<Buffer> {
     private Gate.@Nullable Admitted admitted;
     private @Nullable IncomingBody body;
     private long discarded;
+    private long callsLeft = KeyLimit.UNLIMITED;
 
     Exchange(HttpServerRequest incoming, OpenConnection connection, Workplace workplace) {
         this.incoming = incoming;
@@ -57,6 +58,7 @@ final class Exchange implements Answer, StreamAnswer, Handler<Buffer> {
                                 incoming.method().name(),
                                 path,
                                 incoming.getHeader(HttpHeaders.AUTHORIZATION));
+        count(found.caller());
         int maxBytes = found.route().maxBodyBytes();
         if (announcedBytes() > maxBytes) {
             throw new RefusedException(ApiError.tooLarge(maxBytes));
@@ -65,6 +67,17 @@ final class Exchange implements Answer, StreamAnswer, Handler<Buffer> {
         body = new IncomingBody(maxBytes, workplace.budget());
         if (incoming.headers().contains(HttpHeaders.EXPECT)) {
             incoming.response().writeContinue();
+        }
+    }
+
+    private void count(@Nullable Caller caller) {
+        if (caller == null) {
+            return;
+        }
+        KeyLimit limit = workplace.gate().limit();
+        callsLeft = limit.take(caller.key().id());
+        if (callsLeft < 0) {
+            throw new RefusedException(limit.refusal(-callsLeft));
         }
     }
 
@@ -210,6 +223,9 @@ final class Exchange implements Answer, StreamAnswer, Handler<Buffer> {
     public void send(Response response) {
         release();
         connection.awaitRequest();
+        if (callsLeft != KeyLimit.UNLIMITED) {
+            incoming.response().headers().addAll(workplace.gate().limit().headers(callsLeft));
+        }
         ResponseWriter.write(response, incoming.response());
     }
 

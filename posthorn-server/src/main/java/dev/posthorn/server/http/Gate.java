@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class Gate {
     private final RouteTable routes;
     private final Authenticator authenticator;
+    private final KeyLimit limit;
 
-    Gate(List<Route> routes, Authenticator authenticator) {
+    Gate(List<Route> routes, Authenticator authenticator, KeyLimit limit) {
         this.routes = new RouteTable(routes);
         this.authenticator = authenticator;
+        this.limit = limit;
+    }
+
+    KeyLimit limit() {
+        return limit;
     }
 
     /** A request that may go on: which route, with what in its gaps, for whom. */

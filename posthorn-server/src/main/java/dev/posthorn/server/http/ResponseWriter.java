@@ -9,6 +9,11 @@ import io.vertx.core.http.HttpServerResponse;
 final class ResponseWriter {
     private static final CharSequence JSON = HttpHeaders.createOptimized(Response.JSON);
 
+    // An answer may hold what others wrote; no browser is to take it for a page.
+    private static final CharSequence SNIFFING =
+            HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("nosniff");
+
     private ResponseWriter() {}
 
     /** Does nothing when the caller has gone away or was answered already. */
@@ -19,7 +24,11 @@ final class ResponseWriter {
         out.setStatusCode(response.status());
         MultiMap headers = out.headers();
         if (!response.contentType().isEmpty()) {
-            headers.add(HttpHeaders.CONTENT_TYPE, contentType(response));
+            CharSequence type = contentType(response);
+            headers.add(HttpHeaders.CONTENT_TYPE, type);
+            if (type.equals(JSON)) {
+                headers.add(SNIFFING, NO_SNIFFING);
+            }
             headers.add(HttpHeaders.CONTENT_LENGTH, Integer.toString(response.body().length));
         }
         response.headers().forEach(headers::add);

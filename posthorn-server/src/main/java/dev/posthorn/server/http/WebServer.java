@@ -29,8 +29,18 @@ public final class WebServer implements AutoCloseable {
             WebServerSettings settings,
             List<Route> routes,
             Authenticator authenticator) {
+        return start(vertx, settings, routes, authenticator, KeyLimit.OFF);
+    }
+
+    /** As before; {@code limit} counts the calls of each key. */
+    public static WebServer start(
+            Vertx vertx,
+            WebServerSettings settings,
+            List<Route> routes,
+            Authenticator authenticator,
+            KeyLimit limit) {
         WebServer server = new WebServer(vertx);
-        server.listen(settings.withPort(), new Gate(routes, authenticator));
+        server.listen(settings.withPort(), new Gate(routes, authenticator, limit));
         return server;
     }
 

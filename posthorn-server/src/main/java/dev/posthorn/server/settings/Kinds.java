@@ -27,6 +27,7 @@ final class Kinds {
     static final Kind<List<Cidr>> RANGES = new Kind<>("CIDRS", Kinds::ranges);
     static final Kind<PortRanges> PORTS = new Kind<>("PORTS", Kinds::ports);
     static final Kind<EgressProxy> PROXY = new Kind<>("URL", Kinds::proxy);
+    static final Kind<CallRate> RATE = new Kind<>("off|COUNT/s|m|h", CallRate::parse);
     static final Kind<Boolean> SWITCH = new Kind<>("true|false", Kinds::trueOrFalse);
     static final Kind<URI> URL = new Kind<>("URL", Kinds::url);
     static final Kind<List<String>> ORIGINS = new Kind<>("URLS", Kinds::origins);

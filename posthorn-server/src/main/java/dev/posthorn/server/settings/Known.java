@@ -8,6 +8,7 @@ import static dev.posthorn.server.settings.Kinds.PATH;
 import static dev.posthorn.server.settings.Kinds.PORTS;
 import static dev.posthorn.server.settings.Kinds.PROXY;
 import static dev.posthorn.server.settings.Kinds.RANGES;
+import static dev.posthorn.server.settings.Kinds.RATE;
 import static dev.posthorn.server.settings.Kinds.SECRET;
 import static dev.posthorn.server.settings.Kinds.SWITCH;
 import static dev.posthorn.server.settings.Kinds.URL;
@@ -195,6 +196,13 @@ public final class Known {
     public static final Setting<Integer> MAX_BATCH =
             setting("max-batch", count(1, 10_000), "1000", "most events in one request");
 
+    public static final Setting<CallRate> RATE_LIMIT_API =
+            setting(
+                    "rate-limit-api",
+                    RATE,
+                    "off",
+                    "calls of one key in a second, minute or hour, such as 100/s");
+
     public static final Setting<String> USER_AGENT =
             optional("user-agent", LINE, "Posthorn/<version>", "User-Agent of requests");
 
@@ -239,6 +247,7 @@ public final class Known {
                     MAX_EVENT_SIZE,
                     MAX_BATCH,
                     DISABLE_AFTER,
+                    RATE_LIMIT_API,
                     USER_AGENT,
                     PORTAL_ORIGINS,
                     LOG_FORMAT);
@@ -248,7 +257,6 @@ public final class Known {
             List.of(
                     "database-url",
                     "database-schema",
-                    "rate-limit-api",
                     "management-listen",
                     "trusted-proxies",
                     "tls-certificate",

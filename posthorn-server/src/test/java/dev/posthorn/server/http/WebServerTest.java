@@ -276,6 +276,24 @@ class WebServerTest {
     }
 
     @Test
+    void lets_a_newcomer_in_at_the_cost_of_whoever_said_nothing_the_longest() throws Exception {
+        WebServerSettings few =
+                new WebServerSettings("127.0.0.1", 0, 1, 2, 1024 * 1024, TimeLimits.DEFAULTS);
+        try (WebServer full = WebServer.start(VERTX, few, ROUTES, new TestKeys());
+                RawConnection slow = new RawConnection(full.port());
+                RawConnection other = new RawConnection(full.port())) {
+            slow.send("GET /open HTTP/1.1\r\nX-Slow: ");
+            other.send("GET /open HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(other.readAnswer()).startsWith("HTTP/1.1 200 ");
+            try (RawConnection newcomer = new RawConnection(full.port())) {
+                newcomer.send("GET /open HTTP/1.1\r\nHost: x\r\n\r\n");
+                assertThat(newcomer.readAnswer()).startsWith("HTTP/1.1 200 ");
+            }
+            assertThat(slow.readAll()).isEmpty();
+        }
+    }
+
+    @Test
     void finishes_what_is_under_way_before_it_closes() throws Exception {
         WebServer closing = start(TimeLimits.DEFAULTS);
         try (RawConnection raw = new RawConnection(closing.port());

@@ -43,6 +43,7 @@ class KnownTest {
                         max-event-size = 1MiB
                         max-batch = 1000
                         disable-after = 5d
+                        rate-limit-api = off
                         user-agent = Posthorn/<version>
                         portal-origins = none
                         log-format = text\

@@ -181,8 +181,7 @@ class TokenSenderTest {
         try (var tokens = ScriptedReceiver.listening(Conversation::hang)) {
             OAuth2 client = client(tokens, ClientAuthentication.BASIC);
 
-            assertThat(
-                            TokenLoop.await(loop.start("http://127.0.0.1:9/", client, tight)))
+            assertThat(TokenLoop.await(loop.start("http://127.0.0.1:9/", client, tight)))
                     .isInstanceOfSatisfying(
                             Unreachable.class,
                             outcome ->
