@@ -67,9 +67,12 @@ final class SignedIn implements AutoCloseable {
 
     /** The first of what a page has between two texts. */
     String find(String page, Pattern wanted) {
-        Matcher found = wanted.matcher(get(page).body());
+        HttpResponse<String> answer = get(page);
+        Matcher found = wanted.matcher(answer.body());
         if (!found.find()) {
-            throw new IllegalStateException(page + " has nothing like " + wanted);
+            throw new IllegalStateException(
+                    "%s, status %d, has nothing like %s"
+                            .formatted(answer.uri(), answer.statusCode(), wanted));
         }
         return found.group(1);
     }

@@ -48,6 +48,15 @@ public final class StatisticsReader {
         return hours;
     }
 
+    /** Of this minute and the one before: what changes it is new. */
+    public Tally lately(StatisticsSubject subject, long nowMs) {
+        long last = Resolution.MINUTE.slotOf(nowMs);
+        Tally sum = new Tally();
+        store.read(subject, Resolution.MINUTE, last - 1, last)
+                .forEach(slot -> sum.add(slot.tally()));
+        return sum;
+    }
+
     private static List<Tally> zeros(int count) {
         return IntStream.range(0, count).mapToObj(_ -> new Tally()).toList();
     }

@@ -30,13 +30,20 @@ public final class Sessions {
 
     /** The session of a token, if it is open, and its user may still sign in. */
     public Optional<Session> find(String tokenHash, long nowMs) {
-        Optional<Session> open =
-                accounts.session(tokenHash)
-                        .filter(session -> session.openAt(nowMs))
-                        .filter(this::welcome);
+        Optional<Session> open = peek(tokenHash, nowMs);
         open.filter(session -> session.wantsTouch(nowMs))
                 .ifPresent(session -> touch(session, nowMs));
         return open;
+    }
+
+    /**
+     * As {@link #find} for what a page does by itself: that it was used is not remembered. Does not
+     * block.
+     */
+    public Optional<Session> peek(String tokenHash, long nowMs) {
+        return accounts.session(tokenHash)
+                .filter(session -> session.openAt(nowMs))
+                .filter(this::welcome);
     }
 
     public void end(String tokenHash) {

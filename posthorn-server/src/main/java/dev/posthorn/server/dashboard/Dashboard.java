@@ -10,6 +10,8 @@ import dev.posthorn.server.dashboard.guide.FirstVisit;
 import dev.posthorn.server.dashboard.guide.GuidePages;
 import dev.posthorn.server.dashboard.home.HomePages;
 import dev.posthorn.server.dashboard.keys.KeyPages;
+import dev.posthorn.server.dashboard.live.LivePages;
+import dev.posthorn.server.dashboard.live.Viewers;
 import dev.posthorn.server.dashboard.organisations.OrganisationPages;
 import dev.posthorn.server.dashboard.queue.QueuePages;
 import dev.posthorn.server.dashboard.queue.ResendPages;
@@ -58,7 +60,11 @@ public final class Dashboard {
                         new Frames(Bundles.load(), assets, ports.clock()),
                         new Templates(),
                         new Safety(here.portalOrigins()));
-        List<Route> routes = new ArrayList<>(List.of(assets.route()));
+        Viewers viewers =
+                new Viewers(ports.engine(), ports.directory(), ports.statistics(), ports.clock());
+        List<Route> routes =
+                new ArrayList<>(
+                        List.of(assets.route(), new LivePages(viewers, reception::peek).route()));
         pages(people, cookies, here).forEach(page -> routes.add(reception.route(page)));
         return routes;
     }

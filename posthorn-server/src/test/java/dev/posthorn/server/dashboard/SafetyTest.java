@@ -24,6 +24,7 @@ class SafetyTest {
     private List<String> paths(Method method) {
         return dashboard.routes.stream()
                 .filter(route -> route.method() == method)
+                .filter(route -> route.work() instanceof Route.Work.Blocking)
                 .map(Route::template)
                 .filter(path -> !path.startsWith("/ui/assets"))
                 .map(path -> path.replaceAll("\\{\\w+}", DashboardFixture.text(1)))
@@ -70,6 +71,13 @@ class SafetyTest {
                 assertThat(seen.header("Location")).startsWith(theme ? "" : "/ui/sign-in");
             }
         }
+    }
+
+    @Test
+    void strangers_hear_of_nothing() {
+        assertThat(dashboard.browser().get("/ui/live").status()).isEqualTo(401);
+        assertThat(dashboard.signedIn("acme", Role.VIEWER).get("/ui/live?webhook=x").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -63,6 +63,14 @@ public final class Reception {
                 : Route.post(line.template(), Access.anyone(), request -> answer(line, request));
     }
 
+    /** What who sent a request that is no page may reach; empty for strangers. Does not block. */
+    public Optional<Desk> peek(Request request) {
+        return cookies.sessionOf(request)
+                .flatMap(
+                        token -> people.sessions().peek(Tokens.hash(token), ports.clock().millis()))
+                .flatMap(open -> desk(open, request));
+    }
+
     private Response answer(PageRoute line, Request request) {
         Optional<String> token = cookies.sessionOf(request);
         Optional<Session> session =

@@ -158,6 +158,11 @@ public record Log(
         return rows;
     }
 
+    /** Whether new requests appear by themselves: not while somebody reads one. */
+    public boolean live() {
+        return newest.isEmpty() && open == null && filter.isOpen();
+    }
+
     /** This page with a row open. */
     public String opening(LogRow row) {
         String separator = path.contains("?") ? "&" : "?";

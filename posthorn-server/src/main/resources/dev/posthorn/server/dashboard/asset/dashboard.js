@@ -41,3 +41,30 @@ document.addEventListener("input", (event) => {
     }
   }
 });
+
+// A part that is live hears when it has changed, and is asked for again: not more often than it says,
+// and not while nobody sees it.
+(() => {
+  const part = () => document.querySelector("[data-live]");
+  if (!part()) {
+    return;
+  }
+  let next = 0;
+  let timer = 0;
+  let missed = false;
+  const ask = () => {
+    timer = 0;
+    missed = document.hidden;
+    if (!missed && part()) {
+      next = Date.now() + Number(part().dataset.every || 2000);
+      htmx.trigger(part(), "changed");
+    }
+  };
+  const changed = () => {
+    timer ||= setTimeout(ask, Math.max(0, next - Date.now()));
+  };
+  const source = new EventSource(part().dataset.live);
+  source.addEventListener("changed", changed);
+  document.addEventListener("visibilitychange", () => missed && changed());
+  addEventListener("pagehide", () => source.close());
+})();

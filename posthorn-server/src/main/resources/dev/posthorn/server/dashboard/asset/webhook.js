@@ -57,3 +57,4 @@ function drawCharts() {
 
 drawCharts();
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawCharts);
+document.addEventListener("htmx:afterSettle", drawCharts);
