@@ -29,11 +29,10 @@ final class ConfigViewCommand extends SettingsCommand {
         var credential =
                 new ClientSettings.Chosen(masked(settings.token()), settings.credential().from());
         if (output.isJson()) {
-            output.json(
-                    JsonNodeFactory.instance
-                            .objectNode()
-                            .<ObjectNode>set("url", json(server))
-                            .set("token", json(credential)));
+            ObjectNode shown = JsonNodeFactory.instance.objectNode();
+            shown.set("url", json(server));
+            shown.set("token", json(credential));
+            output.json(shown);
             return 0;
         }
         var table = new Table(output.terminal(), List.of("SETTING", "VALUE", "FROM"));
