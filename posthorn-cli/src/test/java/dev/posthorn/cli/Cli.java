@@ -55,9 +55,11 @@ public final class Cli {
         return this;
     }
 
-    public Result run(String... args) {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
+    Context context() {
+        return context(new ByteArrayOutputStream(), new ByteArrayOutputStream());
+    }
+
+    private Context context(ByteArrayOutputStream out, ByteArrayOutputStream err) {
         var terminal =
                 new Terminal(
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
@@ -66,8 +68,13 @@ public final class Cli {
                         rich,
                         false,
                         false);
-        var context = new Context(terminal, environment, folder, folder);
-        int exitCode = Main.run(context, servers, stop, args);
+        return new Context(terminal, environment, folder, folder);
+    }
+
+    public Result run(String... args) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int exitCode = Main.run(context(out, err), servers, stop, args);
         return new Result(
                 exitCode,
                 out.toString(StandardCharsets.UTF_8),

@@ -14,9 +14,12 @@ import java.util.function.Function;
 
 /** An API on loopback that answers each path as told and remembers what it was asked. */
 public final class FakeApi implements AutoCloseable {
+    private static final String REFUSAL = "{\"error\":\"refused\",\"message\":\"No.\"}";
+
     private final HttpServer server;
     private final Map<String, Function<String, Answer>> answers = new ConcurrentHashMap<>();
     private final List<Call> calls = new ArrayList<>();
+    private volatile int refusal = 404;
 
     public record Answer(int status, String json) {}
 
@@ -37,6 +40,12 @@ public final class FakeApi implements AutoCloseable {
     /** The answer is made of the request's body. */
     public FakeApi on(String what, Function<String, Answer> answer) {
         answers.put(what, answer);
+        return this;
+    }
+
+    /** What is not answered otherwise is answered with this status. */
+    public FakeApi refusing(int status) {
+        refusal = status;
         return this;
     }
 
@@ -61,7 +70,7 @@ public final class FakeApi implements AutoCloseable {
             Answer answer =
                     answers.getOrDefault(
                                     method + exchange.getRequestURI().getPath(),
-                                    _ -> new Answer(404, "{\"error\":\"not-found\"}"))
+                                    _ -> new Answer(refusal, REFUSAL))
                             .apply(body);
             byte[] json = answer.json().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), json.length);

@@ -37,10 +37,13 @@ public final class BulkWork {
             return true;
         }
         long total = output.terminal().live() ? counted(counted(fields)) : 0;
+        return print(followed(client.raw().post(path, fields), total));
+    }
+
+    private JsonNode followed(JsonNode task, long total) throws InterruptedException {
         var line = new ProgressLine(output.terminal());
         try {
-            JsonNode task = client.raw().post(path, fields);
-            return print(Following.toItsEnd(client, task, now -> show(line, now, total)));
+            return Following.toItsEnd(client, task, now -> show(line, now, total));
         } finally {
             line.finish();
         }

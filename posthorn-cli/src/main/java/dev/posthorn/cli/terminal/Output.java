@@ -100,7 +100,11 @@ public final class Output {
         return field.equals("state") ? terminal.paint(Style.ofState(value), value) : value;
     }
 
+    /** Empty for what says nothing. */
     private static String shown(JsonNode value) {
+        if (value.isContainer() && value.isEmpty()) {
+            return "";
+        }
         return value.isContainer() ? Pretty.MAPPER.writeValueAsString(value) : Column.text(value);
     }
 
