@@ -2,12 +2,17 @@ package dev.posthorn.server.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.posthorn.core.delivery.Settlement.Verdict;
+import dev.posthorn.core.retry.RetryDecision;
 import dev.posthorn.core.user.Role;
+import dev.posthorn.server.dashboard.words.Bundles;
 import dev.posthorn.server.dashboard.words.Language;
+import dev.posthorn.server.dashboard.words.Words;
 import dev.posthorn.server.http.Method;
 import dev.posthorn.server.http.Route;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +52,17 @@ class LanguagesTest {
             assertThat(page.text()).as(path).contains("<html lang=\"" + language.tag() + "\"");
             assertThat(page.text()).as(path).doesNotContainPattern(UNFILLED);
         }
+    }
+
+    @Test
+    void has_words_for_why_deliveries_ended() {
+        Words words = Bundles.load().of("", "");
+
+        assertThat(
+                        Stream.concat(
+                                Stream.of(RetryDecision.Reason.values()).map(one -> one.code()),
+                                Stream.of(Verdict.ON_REQUEST, Verdict.ENDPOINT_DEACTIVATED)))
+                .allMatch(code -> words.has("reason." + code));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.posthorn.core.log.PageRequest;
 import dev.posthorn.server.dashboard.shown.DeliveryWord;
 import dev.posthorn.server.dashboard.shown.EndpointNames;
 import dev.posthorn.server.dashboard.visit.Visit;
+import dev.posthorn.server.dashboard.words.Words;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,6 @@ public record DeliveryLine(
     static DeliveryLine of(DeliverySummary delivery, boolean withSteps, Visit visit) {
         Optional<Endpoint> to = EndpointNames.find(delivery.endpoint(), visit);
         List<Step> steps = withSteps ? steps(delivery, visit) : List.of();
-        String reason = delivery.reason();
         return new DeliveryLine(
                 visit.desk().ids().text(delivery.id().seq()),
                 visit.desk().ids().text(delivery.endpoint().seq()),
@@ -44,7 +44,13 @@ public record DeliveryLine(
                 delivery.attempts(),
                 withSteps ? delivery.attempts() - steps.size() : 0,
                 delivery.dueMs(),
-                reason == null ? "" : reason);
+                why(delivery.reason(), visit.words()));
+    }
+
+    /** A code of {@link DeliverySummary#reason} in words. */
+    private static String why(@Nullable String code, Words words) {
+        String key = "reason." + code;
+        return code == null ? "" : words.has(key) ? words.say(key) : code;
     }
 
     private static List<Step> steps(DeliverySummary delivery, Visit visit) {
