@@ -21,6 +21,7 @@ import dev.posthorn.cli.process.StopSignal;
 import dev.posthorn.cli.receiver.VerifyCommand;
 import dev.posthorn.cli.reference.CompletionCommand;
 import dev.posthorn.cli.reference.ManualCommand;
+import dev.posthorn.cli.server.RotateMasterKeyCommand;
 import dev.posthorn.cli.server.ServeCommand;
 import dev.posthorn.cli.server.ServerStarter;
 import dev.posthorn.cli.task.TaskCommands;
@@ -59,6 +60,7 @@ final class Commands {
         commands.put("pause", () -> PauseCommand.pause(context));
         commands.put("resume", () -> PauseCommand.resume(context));
         commands.put("queue", () -> new CommandLine(new QueueCommand(context)));
+        commands.put("rotate-master-key", () -> RotateMasterKeyCommand.of(context));
         commands.put("bench", () -> new CommandLine(new BenchCommand()));
         commands.put("config", () -> ConfigCommands.of(context));
         commands.put(

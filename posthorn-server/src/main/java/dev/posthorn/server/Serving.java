@@ -140,10 +140,12 @@ final class Serving implements AutoCloseable {
     }
 
     private void look(QueueDepths depths) {
-        delivering
-                .engine()
-                .lanes()
-                .thenAccept(lanes -> delivering.work(() -> depths.add(lanes, clock.millis())));
+        var _ =
+                delivering
+                        .engine()
+                        .lanes()
+                        .thenAccept(
+                                lanes -> delivering.work(() -> depths.add(lanes, clock.millis())));
     }
 
     /** What cannot be stored now is stored with the next. */

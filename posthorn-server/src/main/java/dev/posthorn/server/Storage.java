@@ -6,13 +6,18 @@ import dev.posthorn.core.statistics.StatisticsStore;
 import dev.posthorn.server.secretbox.MasterKey;
 import dev.posthorn.server.secretbox.SecretBox;
 import dev.posthorn.server.settings.Settings;
+import dev.posthorn.server.sqlite.KeptKeys;
 import dev.posthorn.server.sqlite.SqliteStore;
 import dev.posthorn.server.sqlite.file.DataFolder;
 import dev.posthorn.server.sqlite.log.SqliteDeliveryLog;
 import dev.posthorn.server.sqlite.log.SqliteReaders;
 import dev.posthorn.server.start.Secrets;
+import dev.posthorn.server.store.StoreException;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * The embedded store with its keys: one folder, claimed by this process.
@@ -28,15 +33,17 @@ record Storage(
         String adminToken,
         PublicIds ids)
         implements AutoCloseable {
-    private static final String IDS = "public-ids";
-    private static final int IDS_KEY_BYTES = 16;
+    /** What the key of public ids is called. */
+    static final String IDS = "public-ids";
+
+    static final int IDS_KEY_BYTES = 16;
 
     static Storage open(Settings settings, SecureRandom random, InstantSource clock) {
         DataFolder folder = DataFolder.claim(settings.dataFolder());
         try {
             Secrets secrets = new Secrets(settings.dataFolder(), random);
-            MasterKey master = secrets.masterKey(settings);
-            SecretBox box = new SecretBox(master, random);
+            List<MasterKey> masters = secrets.masterKeys(settings);
+            SecretBox box = new SecretBox(masters, random);
             SqliteStore store = SqliteStore.open(folder, box, clock, settings.kept());
             SqliteReaders readers =
                     new SqliteReaders(store.database()::openReader, System::nanoTime);
@@ -46,10 +53,21 @@ record Storage(
                     readers,
                     new SqliteDeliveryLog(readers, box),
                     secrets.adminToken(settings),
-                    new PublicIds(master.derive(IDS, IDS_KEY_BYTES)));
+                    new PublicIds(idsKey(store, box, masters)));
         } catch (RuntimeException e) {
             folder.close();
             throw e;
+        }
+    }
+
+    /** Ids stay when the master key changes: their key is kept from then on. */
+    private static byte[] idsKey(SqliteStore store, SecretBox box, List<MasterKey> masters) {
+        try (Connection reader = store.database().openReader()) {
+            return new KeptKeys(reader, box)
+                    .find(IDS)
+                    .orElseGet(() -> masters.getLast().derive(IDS, IDS_KEY_BYTES));
+        } catch (SQLException e) {
+            throw new StoreException("cannot read the key of public ids", e);
         }
     }
 

@@ -24,7 +24,7 @@ record SeedStore(DataFolder folder, SqliteStore store, SqliteReaders readers)
         SecureRandom random = new SecureRandom();
         DataFolder folder = DataFolder.claim(data);
         Secrets secrets = new Secrets(data, random);
-        SecretBox box = new SecretBox(secrets.masterKey(Settings.standard()), random);
+        SecretBox box = new SecretBox(secrets.masterKeys(Settings.standard()), random);
         SqliteStore store = SqliteStore.open(folder, box, clock, LIMITS);
         return new SeedStore(
                 folder, store, new SqliteReaders(store.database()::openReader, System::nanoTime));

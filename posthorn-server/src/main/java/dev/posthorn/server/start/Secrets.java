@@ -5,7 +5,9 @@ import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.Settings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -14,6 +16,11 @@ import java.util.function.Supplier;
  * and kept there.
  */
 public final class Secrets {
+    private static final String MASTER_KEY = "master-key";
+
+    /** Between keys, the newest first. */
+    private static final char SEPARATOR = ',';
+
     private static final String TOKEN_PREFIX = "posthorn_";
     private static final int TOKEN_BYTES = 32;
 
@@ -25,13 +32,69 @@ public final class Secrets {
         this.random = random;
     }
 
-    /** Throws {@link IllegalArgumentException} naming the setting when the text is no key. */
-    public MasterKey masterKey(Settings settings) {
-        Optional<String> set =
-                settings.find(Known.MASTER_KEY)
-                        .or(() -> fileSetting(settings.find(Known.MASTER_KEY_FILE)));
-        String text = set.orElseGet(() -> kept("master-key", () -> base64(MasterKey.BYTES)));
-        return new MasterKey(decoded(text));
+    /**
+     * The master key, and while it changes those before it as well.
+     *
+     * @throws IllegalArgumentException naming the setting when the text is no key
+     */
+    public List<MasterKey> masterKeys(Settings settings) {
+        return keys(set(settings).orElseGet(() -> kept(MASTER_KEY, () -> base64(MasterKey.BYTES))));
+    }
+
+    /**
+     * The same with a new one before them: made and kept beside the old one if it is in the folder,
+     * else as the operator put it there.
+     *
+     * @throws IllegalArgumentException when there is no new one or none at all
+     */
+    public List<MasterKey> rotated(Settings settings) {
+        Optional<String> set = set(settings);
+        if (set.isPresent()) {
+            return several(keys(set.get()));
+        }
+        KeyFile file = new KeyFile(folder.resolve(MASTER_KEY));
+        String known =
+                file.read()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "there is no " + file.path() + " to replace"));
+        if (known.indexOf(SEPARATOR) < 0) {
+            known = base64(MasterKey.BYTES) + SEPARATOR + known;
+            file.write(known);
+        }
+        return keys(known);
+    }
+
+    /** The old keys open nothing any more. False when they are for the operator to leave out. */
+    public boolean settle(Settings settings) {
+        if (set(settings).isPresent()) {
+            return false;
+        }
+        KeyFile file = new KeyFile(folder.resolve(MASTER_KEY));
+        file.read()
+                .filter(known -> known.indexOf(SEPARATOR) >= 0)
+                .ifPresent(known -> file.write(known.substring(0, known.indexOf(SEPARATOR))));
+        return true;
+    }
+
+    private static List<MasterKey> several(List<MasterKey> keys) {
+        if (keys.size() < 2) {
+            throw new IllegalArgumentException(
+                    "master-key names one key: put the new one before it, with a comma between"
+                            + " (openssl rand -base64 32 makes one)");
+        }
+        return keys;
+    }
+
+    private static Optional<String> set(Settings settings) {
+        return settings.find(Known.MASTER_KEY)
+                .or(() -> fileSetting(settings.find(Known.MASTER_KEY_FILE)));
+    }
+
+    private static List<MasterKey> keys(String text) {
+        return Arrays.stream(text.split(String.valueOf(SEPARATOR), -1))
+                .map(key -> new MasterKey(decoded(key.strip())))
+                .toList();
     }
 
     /** The operator's token. */

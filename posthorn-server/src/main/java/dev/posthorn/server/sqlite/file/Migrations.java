@@ -14,7 +14,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 public final class Migrations {
     /** Of the newest script in {@code db/sqlite}. */
-    static final int VERSION = 8;
+    static final int VERSION = 10;
 
     private Migrations() {}
 
