@@ -72,6 +72,11 @@ final class BenchOptions {
             description = "So many endpoints never answer; only Posthorn can be measured so.")
     private int hanging;
 
+    @Option(
+            names = "--stored-events",
+            description = "Events stored before the start, with 8 deliveries each.")
+    private int storedEvents;
+
     @Option(names = "--warm-up", paramLabel = "SECONDS", description = "Not counted.")
     private int warmUpSeconds = 15;
 
@@ -126,7 +131,7 @@ final class BenchOptions {
                         keyed,
                         !acceptOnly),
                 new Receiving(tls, Duration.ofMillis(answerAfterMs), hanging),
-                new Program(loops, maxInFlight, heap, jvmOptions, serverSettings),
+                new Program(loops, maxInFlight, storedEvents, heap, jvmOptions, serverSettings),
                 new Timing(Duration.ofSeconds(warmUpSeconds), Duration.ofSeconds(seconds), runs),
                 workspace);
     }

@@ -85,7 +85,7 @@ class BenchSmokeTest {
         return new Plan(
                 new Load(rate, 8, 1000, new Fan(8, width), batch, 512, false, true),
                 Receiving.PROMPT,
-                new Program(1, 32, "256m", List.of(), List.of()),
+                new Program(1, 32, 0, "256m", List.of(), List.of()),
                 new Timing(Duration.ofMillis(500), Duration.ofSeconds(1), 1),
                 folder);
     }

@@ -146,11 +146,6 @@ public final class Ledger {
         return tally.created - tally.arrived - tally.silent;
     }
 
-    /** Deliveries that arrived, each counted once. */
-    public long arrivals() {
-        return tally.arrived;
-    }
-
     /** Walks all events, since an arrival may come before the 201 of its event. */
     public Counts counts() {
         long promised = 0;

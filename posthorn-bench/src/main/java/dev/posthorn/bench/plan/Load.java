@@ -28,6 +28,10 @@ public record Load(
         return new Load(perSecond, connections, maxUnderway, fan, batch, eventBytes, keyed, wanted);
     }
 
+    public Load withConnections(int next) {
+        return new Load(eventsPerSecond, next, maxUnderway, fan, batch, eventBytes, keyed, wanted);
+    }
+
     public Load withMaxUnderway(long most) {
         return new Load(eventsPerSecond, connections, most, fan, batch, eventBytes, keyed, wanted);
     }

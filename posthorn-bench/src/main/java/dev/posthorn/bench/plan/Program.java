@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param loops event loops: 1 shared by server and sender, 2 one each
  * @param maxInFlight requests to receivers at one time
+ * @param storedEvents events of other organisations that are stored before Posthorn starts, over a
+ *     month, with eight deliveries each
  * @param heap as after {@code -Xmx}
  * @param jvmOptions further ones
  * @param serverSettings of Posthorn alone, each {@code name=value}
@@ -15,6 +17,7 @@ import java.util.List;
 public record Program(
         int loops,
         int maxInFlight,
+        int storedEvents,
         String heap,
         List<String> jvmOptions,
         List<String> serverSettings) {
@@ -24,21 +27,28 @@ public record Program(
     }
 
     public Program withMaxInFlight(int most) {
-        return new Program(loops, most, heap, jvmOptions, serverSettings);
+        return new Program(loops, most, storedEvents, heap, jvmOptions, serverSettings);
+    }
+
+    public Program withStoredEvents(int events) {
+        return new Program(loops, maxInFlight, events, heap, jvmOptions, serverSettings);
     }
 
     public Program withHeap(String next) {
-        return new Program(loops, maxInFlight, next, jvmOptions, serverSettings);
+        return new Program(loops, maxInFlight, storedEvents, next, jvmOptions, serverSettings);
     }
 
     /** The settings given by hand come last and win. */
     public Program withSettings(String... further) {
         List<String> all = new ArrayList<>(List.of(further));
         all.addAll(serverSettings);
-        return new Program(loops, maxInFlight, heap, jvmOptions, all);
+        return new Program(loops, maxInFlight, storedEvents, heap, jvmOptions, all);
     }
 
     String line() {
-        return "%d event loops, %d in flight, heap %s".formatted(loops, maxInFlight, heap);
+        String stored =
+                storedEvents == 0 ? "" : ", %,d events stored before".formatted(storedEvents);
+        return "%d event loops, %d in flight, heap %s%s"
+                .formatted(loops, maxInFlight, heap, stored);
     }
 }

@@ -1,6 +1,7 @@
 package dev.posthorn.bench.rig;
 
 import dev.posthorn.bench.ledger.Ledger;
+import dev.posthorn.bench.machine.Workspace;
 import dev.posthorn.bench.plan.Plan;
 import dev.posthorn.bench.plan.SubjectKind;
 import dev.posthorn.bench.receive.Certificate;
@@ -10,9 +11,6 @@ import dev.posthorn.bench.subject.PosthornSubject;
 import dev.posthorn.bench.subject.Subject;
 import dev.posthorn.bench.subject.SubjectSettings;
 import dev.posthorn.bench.wire.Loop;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,7 @@ record Assembly(Contender contender, Ledger ledger, Receiver receiver, SubjectSe
 
     static Assembly of(Loop loop, Contender contender) {
         Plan plan = contender.plan();
-        makeFolder(contender);
+        Workspace.make(contender.folder());
         Certificate certificate =
                 plan.receiving().tls() ? Certificate.make(contender.folder()) : null;
         Ledger ledger = new Ledger(plan.load().fan(), System.nanoTime());
@@ -37,14 +35,6 @@ record Assembly(Contender contender, Ledger ledger, Receiver receiver, SubjectSe
                         plan.receiving().hanging());
         return new Assembly(
                 contender, ledger, receiver, settings(contender, receiver, certificate));
-    }
-
-    private static void makeFolder(Contender contender) {
-        try {
-            Files.createDirectories(contender.folder());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make " + contender.folder(), e);
-        }
     }
 
     private static SubjectSettings settings(

@@ -111,9 +111,9 @@ public final class Rig implements AutoCloseable {
 
     /** Ends the program as {@code kill -9} does and starts it again over the same data. */
     public PosthornSubject restart() {
+        awaitFirst();
         loop.call(() -> {
             publisher.disconnect();
-            ledger.awaitFirst();
             return publisher;
         });
         String token = subject.token();
@@ -124,19 +124,25 @@ public final class Rig implements AutoCloseable {
         return next;
     }
 
-    /** When the first delivery since the restart arrived, waiting for it if need be; 0 if none. */
+    /** Forgets when the first delivery arrived, to note the next one. */
+    public void awaitFirst() {
+        loop.call(() -> {
+            ledger.awaitFirst();
+            return ledger;
+        });
+    }
+
+    /**
+     * When the first delivery since {@link #awaitFirst} or a restart arrived, waiting for it if
+     * need be; 0 if none came.
+     */
     public long firstArrivalNanos() {
         await(() -> loop.call(ledger::firstArrivalNanos) != 0, DRAIN);
         return loop.call(ledger::firstArrivalNanos);
     }
 
-    /** Deliveries that have arrived in the program's whole life, each counted once. */
-    public long arrivals() {
-        return loop.call(ledger::arrivals);
-    }
-
     /** Publishes for the given time, waits for the rest to arrive, and balances the ledger. */
-    public Run run(int number, Duration duration) {
+    Run run(int number, Duration duration) {
         return run(number, duration, load(), DRAIN);
     }
 

@@ -26,6 +26,7 @@ public final class PosthornSubject implements Subject {
 
     /** Starts it and makes the endpoints. */
     public static PosthornSubject start(SubjectSettings settings) {
+        StoredEvents.make(settings);
         PosthornSubject subject = resume(settings, "posthorn_" + UUID.randomUUID());
         Endpoints.make(subject.api, settings);
         return subject;
@@ -85,7 +86,7 @@ public final class PosthornSubject implements Subject {
 
     @Override
     public long pending() {
-        return api.get("/queue").get("pending").longValue();
+        return api.get("/queue?limit=1&organisation=default").get("pending").longValue();
     }
 
     @Override
@@ -94,7 +95,7 @@ public final class PosthornSubject implements Subject {
     }
 
     private long count(String state) {
-        String path = "/deliveries?limit=1&state=" + state;
+        String path = "/deliveries?limit=1&organisation=default&state=" + state;
         return api.get(path).get("total_count").longValue();
     }
 

@@ -1,4 +1,4 @@
-package dev.posthorn.bench;
+package dev.posthorn.bench.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A folder for the data of one bench, removed at the end. */
-record Workspace(Path folder, boolean keep) implements AutoCloseable {
+public record Workspace(Path folder, boolean keep) implements AutoCloseable {
     /** Under {@code parent}, else where the system keeps temporary files. */
-    static Workspace open(@Nullable Path parent, boolean keep) {
+    public static Workspace open(@Nullable Path parent, boolean keep) {
         try {
             String prefix = "posthorn-bench-";
             return new Workspace(
@@ -28,11 +28,24 @@ record Workspace(Path folder, boolean keep) implements AutoCloseable {
     @Override
     public void close() {
         if (!keep) {
-            remove();
+            remove(folder);
         }
     }
 
-    private void remove() {
+    /** Makes a folder unless it is there. */
+    public static Path make(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + folder, e);
+        }
+    }
+
+    /** Removes a folder with all that is in it, if it is there. */
+    public static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> walk = Files.walk(folder)) {
             List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {
