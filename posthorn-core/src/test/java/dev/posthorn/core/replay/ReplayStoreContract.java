@@ -18,6 +18,8 @@ import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.event.EventId;
 import dev.posthorn.core.log.DeliveryFilter;
 import dev.posthorn.core.log.DeliverySummary;
+import dev.posthorn.core.log.EventFilter;
+import dev.posthorn.core.log.EventSummary;
 import dev.posthorn.core.log.PageRequest;
 import dev.posthorn.core.log.TimeRange;
 import dev.posthorn.core.routing.FullEndpoints;
@@ -156,6 +158,31 @@ public interface ReplayStoreContract {
         assertThat(pending.stream().map(DeliverySummary::event).distinct())
                 .hasSize(failed + missed);
         store.close();
+    }
+
+    @Test
+    default void an_event_is_found_by_the_state_of_what_was_made_for_it_later() {
+        try (ReplaysUnderTest store = open()) {
+            store.save(new Change.EndpointChange(TO));
+            store.missed(3);
+            assertThat(events(store, EventSummary.State.DELIVERED)).hasSize(3);
+            store.replays().begin(replay(1, plan(TO.id(), ReplayStage.MISSED)));
+
+            Replayer replayer = replayer(store, new HeardReplays());
+            replayer.resume();
+            replayer.step(NOW);
+
+            assertThat(events(store, EventSummary.State.PENDING))
+                    .hasSize(3)
+                    .allMatch(event -> event.state() == EventSummary.State.PENDING);
+            assertThat(events(store, EventSummary.State.DELIVERED)).isEmpty();
+        }
+    }
+
+    private static List<EventSummary> events(ReplaysUnderTest store, EventSummary.State state) {
+        EventFilter filter =
+                new EventFilter(ORGANISATION, null, null, state, null, TimeRange.ALWAYS);
+        return store.log().events(filter, PageRequest.newest(10)).rows();
     }
 
     private static Replayer replayer(ReplaysUnderTest store, ReplayListener listener) {

@@ -15,10 +15,6 @@ import java.util.List;
 
 /** Events, by their own key or by their organisation's index. */
 final class EventListing implements Listing {
-    private static final String DELIVERIES =
-            "EXISTS (SELECT 1 FROM delivery d WHERE d.seq > e.seq"
-                    + " AND d.seq <= e.seq + 2 * e.deliveries AND d.state ";
-
     private final ReadConnection connection;
     private final EventFilter filter;
     private final List<Sql> conditions = new ArrayList<>();
@@ -42,9 +38,13 @@ final class EventListing implements Listing {
 
     private static String isIn(EventSummary.State state) {
         return switch (state) {
-            case PENDING -> DELIVERIES + "= 0)";
-            case FAILED -> "NOT " + DELIVERIES + "= 0) AND " + DELIVERIES + "= 2)";
-            case DELIVERED -> "NOT " + DELIVERIES + "IN (0, 2))";
+            case PENDING -> EventRows.hasDeliveryIn("= 0");
+            case FAILED ->
+                    "NOT "
+                            + EventRows.hasDeliveryIn("= 0")
+                            + " AND "
+                            + EventRows.hasDeliveryIn("= 2");
+            case DELIVERED -> "NOT " + EventRows.hasDeliveryIn("IN (0, 2)");
         };
     }
 

@@ -25,16 +25,10 @@ final class EventRows {
             """
             SELECT e.org, e.type, e.entity, e.key, e.channels,
                 e.deliveries + (SELECT count(*) FROM late_delivery l WHERE l.event = e.seq),
-                EXISTS (SELECT 1 FROM delivery d WHERE d.seq > e.seq
-                    AND d.seq <= e.seq + 2 * e.deliveries AND d.state = 0)
-                    OR EXISTS (SELECT 1 FROM late_delivery l JOIN delivery d ON d.seq = l.delivery
-                        WHERE l.event = e.seq AND d.state = 0),
-                EXISTS (SELECT 1 FROM delivery d WHERE d.seq > e.seq
-                    AND d.seq <= e.seq + 2 * e.deliveries AND d.state = 2)
-                    OR EXISTS (SELECT 1 FROM late_delivery l JOIN delivery d ON d.seq = l.delivery
-                        WHERE l.event = e.seq AND d.state = 2)
+                %s, %s
             FROM event e WHERE e.seq = ?
-            """;
+            """
+                    .formatted(hasDeliveryIn("= 0"), hasDeliveryIn("= 2"));
     private static final String WHOLE =
             "SELECT org, type, entity, key, channels, data FROM event WHERE seq = ?";
 
@@ -42,6 +36,20 @@ final class EventRows {
 
     EventRows(ReadConnection connection) {
         this.connection = connection;
+    }
+
+    /**
+     * A condition: one of the deliveries of event {@code e} is in a state. Those made when it came
+     * in lie behind it, those a replay made later have an index.
+     */
+    static String hasDeliveryIn(String state) {
+        return """
+        (EXISTS (SELECT 1 FROM delivery d WHERE d.seq > e.seq
+                AND d.seq <= e.seq + 2 * e.deliveries AND d.state %1$s)
+            OR EXISTS (SELECT 1 FROM late_delivery l JOIN delivery d ON d.seq = l.delivery
+                WHERE l.event = e.seq AND d.state %1$s))\
+        """
+                .formatted(state);
     }
 
     Optional<EventSummary> summary(long seq) throws SQLException {
