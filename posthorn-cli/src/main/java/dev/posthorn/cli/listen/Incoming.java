@@ -4,14 +4,20 @@ import dev.posthorn.cli.process.StopSignal;
 import dev.posthorn.cli.receiver.Receiver;
 import dev.posthorn.cli.terminal.Style;
 import dev.posthorn.cli.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 
-/** A receiver that is called: over HTTP. */
+/** A receiver that is called: over HTTP. {@code profile}: that is expected, null for any. */
 record Incoming(
-        Terminal terminal, ReceiverOptions options, boolean json, Registration registration) {
+        Terminal terminal,
+        ReceiverOptions options,
+        boolean json,
+        @Nullable String profile,
+        Registration registration) {
 
     /** Returns at the end, when its endpoint, if it made one, is deactivated. */
     void listen(String host, int port, StopSignal stop) throws InterruptedException {
-        var listener = options.listener(terminal, json, false, registration.secret().stream());
+        var listener = options.listener(
+                        terminal, json, false, profile, registration.secret().stream());
         Receiver receiver = Receiver.start(host, port, listener);
         try {
             announce(host, receiver.port());

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
 public final class ListenCommand implements Callable<Integer> {
     private static final String USUAL_HOST = "127.0.0.1";
     private static final int USUAL_PORT = 8090;
+    private static final String USUAL_PROFILE = "standard";
 
     private final Context context;
     private final StopSignal stop;
@@ -70,7 +71,7 @@ public final class ListenCommand implements Callable<Integer> {
             names = "--profile",
             paramLabel = "NAME",
             description = "how requests look and are signed (default: standard)")
-    private String profile = "standard";
+    private @Nullable String profile;
 
     @Option(
             names = "--name",
@@ -122,7 +123,8 @@ public final class ListenCommand implements Callable<Integer> {
     }
 
     private Incoming incoming(boolean json) {
-        return new Incoming(context.terminal(), receiver, json, registration());
+        String expected = webhookUrl == null || profile != null ? profile : USUAL_PROFILE;
+        return new Incoming(context.terminal(), receiver, json, expected, registration());
     }
 
     private PosthornClient client() {
@@ -137,7 +139,7 @@ public final class ListenCommand implements Callable<Integer> {
 
     private Map<String, @Nullable Object> fields() {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("profile", profile);
+        fields.put("profile", profile == null ? USUAL_PROFILE : profile);
         fields.put("event_types", receiver.eventTypes());
         if (organisation != null) {
             fields.put("organisation", organisation);

@@ -102,12 +102,18 @@ final class ReceiverOptions {
     }
 
     /**
-     * {@code appends}: whether a path is what a profile puts behind the URL. {@code more}: secrets
-     * beside those given.
+     * {@code appends}: whether a path is what a profile puts behind the URL. {@code profile}: that
+     * all requests are of, null for any. {@code more}: secrets beside those given.
      */
-    Listener listener(Terminal terminal, boolean json, boolean appends, Stream<String> more) {
+    Listener listener(
+            Terminal terminal,
+            boolean json,
+            boolean appends,
+            @Nullable String profile,
+            Stream<String> more) {
+        List<String> all = Stream.concat(secrets.stream(), more).distinct().toList();
         return new Listener(
-                SecretsCheck.of(Stream.concat(secrets.stream(), more).distinct().toList()),
+                SecretsCheck.of(all, profile),
                 Behaviour.of(status, delay, failRate, RandomGenerator.getDefault()),
                 forwardTo == null ? null : new Forwarder(forwardTo, appends),
                 printer(terminal, json));

@@ -9,10 +9,11 @@ import dev.posthorn.verifier.WebhookVerifier;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks whichever signatures a request has, of every profile: all of them must be right, and there
- * must be one.
+ * must be one; where the profile is known, its own.
  */
 public final class SecretsCheck implements SignatureCheck {
     private static final String PUBLIC_KEY = "whpk_";
@@ -20,8 +21,11 @@ public final class SecretsCheck implements SignatureCheck {
     private final WebhookVerifier ricloud;
     private final WebhookVerifier fastComments;
     private final WebhookVerifier standard;
+    private final @Nullable String profile;
 
-    private SecretsCheck(List<String> secrets, InstantSource clock) {
+    private SecretsCheck(
+            List<String> secrets, @Nullable String profile, InstantSource clock) {
+        this.profile = profile;
         this.ricloud = verifier(WebhookProfile.RICLOUD, secrets, clock);
         this.fastComments = verifier(WebhookProfile.FASTCOMMENTS, secrets, clock);
         // Like standard, but secrets may have any form: other profiles' endpoints have such.
@@ -30,15 +34,21 @@ public final class SecretsCheck implements SignatureCheck {
 
     /** Public keys {@code whpk_…} count as secrets too; without any, nothing is checked. */
     public static SignatureCheck of(List<String> secrets) {
-        return of(secrets, InstantSource.system());
+        return of(secrets, null);
     }
 
-    static SignatureCheck of(List<String> secrets, InstantSource clock) {
+    /** {@code profile}: that all requests are of; null for any. */
+    public static SignatureCheck of(List<String> secrets, @Nullable String profile) {
+        return of(secrets, profile, InstantSource.system());
+    }
+
+    static SignatureCheck of(
+            List<String> secrets, @Nullable String profile, InstantSource clock) {
         if (secrets.isEmpty()) {
             return SignatureCheck.NONE;
         }
         try {
-            return new SecretsCheck(secrets, clock);
+            return new SecretsCheck(secrets, profile, clock);
         } catch (IllegalArgumentException e) {
             throw new Failure(
                     "a --secret cannot be used: " + e.getMessage(),
@@ -63,11 +73,13 @@ public final class SecretsCheck implements SignatureCheck {
     public Verdict of(ReceivedRequest request) {
         var proofs = new ArrayList<String>();
         try {
-            if (request.has("ricloud-signature")) {
+            if ("ricloud".equals(profile) || request.has("ricloud-signature")) {
                 verify(ricloud, request);
                 proofs.add("Ricloud-Signature");
             }
-            if (request.has("token") || request.has("x-fastcomments-signature")) {
+            if ("fastcomments".equals(profile)
+                    || request.has("token")
+                    || request.has("x-fastcomments-signature")) {
                 verify(fastComments, request);
                 proofs.add("token, X-FastComments-Signature");
             }

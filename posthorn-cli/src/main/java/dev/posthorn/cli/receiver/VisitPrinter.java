@@ -50,11 +50,15 @@ public final class VisitPrinter implements Consumer<Visit> {
         return String.join(
                 "  ",
                 terminal.paint(Style.DIM, TIME.format(request.arrived())),
-                terminal.paint(Style.BOLD, padded(what.isEmpty() ? "no type" : what)),
+                terminal.paint(Style.BOLD, padded(what.isEmpty() ? typeless(visit) : what)),
                 visit.arrival().id().isEmpty() ? "-" : visit.arrival().id(),
                 verdict(visit),
                 request.method() + " " + request.path(),
                 answer(visit));
+    }
+
+    private static String typeless(Visit visit) {
+        return visit.arrival().body().isMissingNode() ? "not JSON" : "no type";
     }
 
     private String verdict(Visit visit) {

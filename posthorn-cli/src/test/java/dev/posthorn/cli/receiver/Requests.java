@@ -4,6 +4,11 @@ import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.event.EntityId;
 import dev.posthorn.core.profile.OutgoingRequest;
 import dev.posthorn.core.profile.SampleEndpoints;
+import dev.posthorn.core.signature.EndpointSecrets;
+import dev.posthorn.core.signature.FastCommentsSigner;
+import dev.posthorn.core.signature.RicloudSigner;
+import dev.posthorn.core.signature.Secret;
+import dev.posthorn.core.signature.StandardSigner;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +29,7 @@ final class Requests {
                     List.of(
                             "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD",
                             SampleEndpoints.SECRET.text()),
+                    null,
                     CLOCK);
 
     private Requests() {}
@@ -35,6 +41,24 @@ final class Requests {
                 SampleEndpoints.event(
                         slug, new EntityId.Text("42"), "{\"id\":\"42\",\"name\":\"Zoë\"}");
         return arrived(SampleEndpoints.render(endpoint, event, 1));
+    }
+
+    /** An own secret of the sample endpoints. */
+    static final String SECRET = SampleEndpoints.SECRET.text();
+
+    /** A body no profile has, with every signature of {@code request} over it. */
+    static ReceivedRequest signed(ReceivedRequest request, byte[] body) {
+        String id = request.header("webhook-id").orElseThrow();
+        String time = request.header("webhook-timestamp").orElseThrow();
+        Secret secret = SampleEndpoints.SECRET;
+        String standard =
+                StandardSigner.hmac(EndpointSecrets.of(secret))
+                        .sign(id, time, body, SampleEndpoints.NOW);
+        String fastComments = new FastCommentsSigner(secret).sign(time, body);
+        String ricloud = new RicloudSigner(secret).sign(time, body);
+        ReceivedRequest signed = withHeader(request, "webhook-signature", _ -> standard);
+        signed = withHeader(signed, "x-fastcomments-signature", _ -> fastComments);
+        return withBody(withHeader(signed, "ricloud-signature", _ -> ricloud), body);
     }
 
     static ReceivedRequest arrived(OutgoingRequest request) {

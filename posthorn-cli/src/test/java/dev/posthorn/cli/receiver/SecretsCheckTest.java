@@ -49,7 +49,7 @@ class SecretsCheckTest {
     })
     void refuses_what_was_signed_with_another_secret(String profile, int status) {
         SignatureCheck other =
-                SecretsCheck.of(List.of("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"), Requests.CLOCK);
+                SecretsCheck.of(List.of("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"), null, Requests.CLOCK);
         assertThat(other.of(Requests.of(profile, "user.updated")))
                 .isInstanceOfSatisfying(
                         Verdict.Forged.class,
@@ -77,7 +77,7 @@ class SecretsCheckTest {
     @Test
     void an_old_request_is_refused() {
         var later = InstantSource.offset(Requests.CLOCK, Duration.ofMinutes(11));
-        SignatureCheck check = SecretsCheck.of(List.of(SampleEndpoints.SECRET.text()), later);
+        SignatureCheck check = SecretsCheck.of(List.of(SampleEndpoints.SECRET.text()), null, later);
         assertThat(check.of(Requests.of("ricloud", "user.updated")))
                 .isInstanceOfSatisfying(
                         Verdict.Forged.class,

@@ -2,6 +2,8 @@ package dev.posthorn.core.routing;
 
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.EndpointId;
+import dev.posthorn.core.endpoint.EndpointState;
+import dev.posthorn.core.endpoint.ListenerAddress;
 import dev.posthorn.core.event.EventType;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +47,19 @@ public final class RoutingTable {
             }
             if (endpoint.settings().routed()) {
                 routed.put(endpoint.id(), endpoint);
-            } else if (types != null) {
+            } else if (types != null && !isGone(endpoint)) {
                 subscribers.add(
                         new Subscriber(endpoint, types.stream().map(Subscription::new).toList()));
             }
         }
         this.defaultEndpoint =
                 defaultEndpoint == null ? null : routed.get(new EndpointId(defaultEndpoint));
+    }
+
+    /** What a listener does not hear while it is gone is not missed: nobody will ask for it. */
+    private static boolean isGone(Endpoint endpoint) {
+        return endpoint.state() == EndpointState.DEACTIVATED
+                && ListenerAddress.isOne(endpoint.settings().url());
     }
 
     /** {@code keysOwn}: the endpoint the publishing key names; null when it names none. */

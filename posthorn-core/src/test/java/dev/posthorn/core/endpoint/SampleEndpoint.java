@@ -23,6 +23,7 @@ public final class SampleEndpoint {
     private boolean paused;
     private boolean operational;
     private int revision = 1;
+    private @Nullable String url;
 
     private SampleEndpoint(long seq) {
         this.seq = seq;
@@ -88,6 +89,11 @@ public final class SampleEndpoint {
         return this;
     }
 
+    public SampleEndpoint at(String other) {
+        url = other;
+        return this;
+    }
+
     public Endpoint build() {
         return new Endpoint(
                 new EndpointId(seq),
@@ -108,7 +114,7 @@ public final class SampleEndpoint {
 
     private EndpointSettings settings() {
         return new EndpointSettings(
-                "https://receiver.example.com/" + seq,
+                url == null ? "https://receiver.example.com/" + seq : url,
                 null,
                 null,
                 "standard",

@@ -49,8 +49,13 @@ class OperationalIngestTest {
     }
 
     private static List<AcceptedEvent> events(Announcement told, SampleEndpoint... listening) {
+        return events(ABOUT, told, listening);
+    }
+
+    private static List<AcceptedEvent> events(
+            SampleEndpoint about, Announcement told, SampleEndpoint... listening) {
         List<Endpoint> endpoints =
-                Stream.concat(Stream.of(ABOUT), Stream.of(listening))
+                Stream.concat(Stream.of(about), Stream.of(listening))
                         .map(SampleEndpoint::build)
                         .toList();
         Directory directory =
@@ -88,6 +93,16 @@ class OperationalIngestTest {
     void makes_no_event_for_nobody() {
         assertThat(events(failing(), endpoint(11).of(1).subscribedTo("*"))).isEmpty();
         assertThat(events(failing(), endpoint(11).of(2).subscribedTo("webhook_config.*")))
+                .isEmpty();
+    }
+
+    @Test
+    void says_nothing_of_listeners() {
+        assertThat(
+                        events(
+                                endpoint(10).of(1).at("listener://acme/laptop"),
+                                failing(),
+                                endpoint(11).of(1).subscribedTo("webhook_config.*")))
                 .isEmpty();
     }
 

@@ -182,4 +182,18 @@ class RoutingTableTest {
     private static Route missed(Endpoint... endpoints) {
         return new Route(List.of(), List.of(endpoints));
     }
+
+    @Test
+    void a_listener_that_is_gone_misses_nothing() {
+        Endpoint gone =
+                endpoint(1)
+                        .subscribedTo("*")
+                        .at("listener://acme/laptop")
+                        .in(DEACTIVATED)
+                        .build();
+        Endpoint ended = endpoint(2).subscribedTo("*").in(DEACTIVATED).build();
+
+        assertThat(table(null, gone, ended).route(TYPE, List.of(), null))
+                .isEqualTo(new Route(List.of(), List.of(ended)));
+    }
 }

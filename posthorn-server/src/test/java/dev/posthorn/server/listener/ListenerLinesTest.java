@@ -2,7 +2,6 @@ package dev.posthorn.server.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.posthorn.core.administration.SettingsDraft;
 import dev.posthorn.core.attempt.AttemptOutcome;
 import dev.posthorn.core.attempt.AttemptOutcome.Fault;
 import dev.posthorn.core.attempt.Exchange;
@@ -22,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class ListenerLinesTest {
     private static final Duration ALLOWED = Duration.ofSeconds(15);
     private static final String URL = new ListenerAddress("acme", "laptop").url();
-    private static final Endpoint ENDPOINT = listener();
+    private static final Endpoint ENDPOINT =
+            SampleEndpoint.endpoint(7).subscribedTo("*").at(URL).build();
     private static final AttemptOutcome LOST =
             new AttemptOutcome.Unreachable(
                     Fault.CONNECTION_RESET,
@@ -37,12 +37,6 @@ class ListenerLinesTest {
             new ListenerLines(
                     Runnable::run, () -> nanos, InstantSource.fixed(java.time.Instant.EPOCH));
     private final ScriptedStream stream = new ScriptedStream();
-
-    private static Endpoint listener() {
-        Endpoint plain = SampleEndpoint.endpoint(7).subscribedTo("*").build();
-        return plain.withSettings(
-                new SettingsDraft(plain.settings()).url(URL).settings(), plain.updatedMs());
-    }
 
     private void send(String path, byte[] body) {
         OutgoingRequest request = new OutgoingRequest("POST", URL + path, new String[0], body);
