@@ -16,8 +16,8 @@ record Incoming(
 
     /** Returns at the end, when its endpoint, if it made one, is deactivated. */
     void listen(String host, int port, StopSignal stop) throws InterruptedException {
-        var listener = options.listener(
-                        terminal, json, false, profile, registration.secret().stream());
+        var listener =
+                options.listener(terminal, json, false, profile, registration.secret().stream());
         Receiver receiver = Receiver.start(host, port, listener);
         try {
             announce(host, receiver.port());

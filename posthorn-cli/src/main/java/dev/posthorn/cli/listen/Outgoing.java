@@ -19,7 +19,8 @@ record Outgoing(Terminal terminal, ReceiverOptions options, boolean json) {
                 Stream.concat(
                         Stream.of(opened.secret()),
                         Optional.ofNullable(opened.publicKey()).stream());
-        Receiver.Handler receiver = options.listener(terminal, json, true, opened.profile(), secrets);
+        Receiver.Handler receiver =
+                options.listener(terminal, json, true, opened.profile(), secrets);
         announce(opened);
         Connected connected = new Connected(client.listeners(), wish, opened, receiver, terminal);
         stop.await(connected::close);

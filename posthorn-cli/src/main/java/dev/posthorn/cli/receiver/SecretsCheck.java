@@ -23,8 +23,7 @@ public final class SecretsCheck implements SignatureCheck {
     private final WebhookVerifier standard;
     private final @Nullable String profile;
 
-    private SecretsCheck(
-            List<String> secrets, @Nullable String profile, InstantSource clock) {
+    private SecretsCheck(List<String> secrets, @Nullable String profile, InstantSource clock) {
         this.profile = profile;
         this.ricloud = verifier(WebhookProfile.RICLOUD, secrets, clock);
         this.fastComments = verifier(WebhookProfile.FASTCOMMENTS, secrets, clock);
@@ -42,8 +41,7 @@ public final class SecretsCheck implements SignatureCheck {
         return of(secrets, profile, InstantSource.system());
     }
 
-    static SignatureCheck of(
-            List<String> secrets, @Nullable String profile, InstantSource clock) {
+    static SignatureCheck of(List<String> secrets, @Nullable String profile, InstantSource clock) {
         if (secrets.isEmpty()) {
             return SignatureCheck.NONE;
         }

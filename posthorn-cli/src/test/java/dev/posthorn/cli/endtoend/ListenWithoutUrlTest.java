@@ -57,7 +57,10 @@ class ListenWithoutUrlTest {
     private void publish(String type) {
         node.client()
                 .events()
-                .publish(NewEvent.of(type).entityId("7").dataJson("{\"id\":\"7\",\"name\":\"Zoë\"}"));
+                .publish(
+                        NewEvent.of(type)
+                                .entityId("7")
+                                .dataJson("{\"id\":\"7\",\"name\":\"Zoë\"}"));
     }
 
     private void settled() {
@@ -85,7 +88,10 @@ class ListenWithoutUrlTest {
         Cli.Result result =
                 listen(
                         () -> {
-                            publish(profile.equals("fastcomments") ? "comment.created" : "user.updated");
+                            publish(
+                                    profile.equals("fastcomments")
+                                            ? "comment.created"
+                                            : "user.updated");
                             settled();
                             assertThat(lastAttempt().response().status()).isEqualTo(200);
                         },
@@ -105,8 +111,7 @@ class ListenWithoutUrlTest {
         Cli.Result result =
                 listen(
                         () -> {
-                            Task task =
-                                    node.client().webhookConfigs().testById(endpoint().id());
+                            Task task = node.client().webhookConfigs().testById(endpoint().id());
                             Patience.until(
                                     () -> node.client().tasks().retrieve(task.id()).isOver(),
                                     task::toString);

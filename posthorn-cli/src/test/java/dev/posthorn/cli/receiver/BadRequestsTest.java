@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadRequestsTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-    private enum Fault {
+    enum Fault {
         /** Signed with another secret. */
         SECRET,
         /** Eleven minutes old. */
@@ -45,7 +45,8 @@ class BadRequestsTest {
         assertThat(line).endsWith("→ " + status);
         return status
                 + " "
-                + line.replaceAll("^\\S+\\s+(.*?)\\s+[0-9a-f-]{36}\\s+(.*?)  [A-Z]+ /.*$", "$1: $2");
+                + line.replaceAll(
+                        "^\\S+\\s+(.*?)\\s+[0-9a-f-]{36}\\s+(.*?)  [A-Z]+ /.*$", "$1: $2");
     }
 
     private Terminal terminal() {

@@ -49,7 +49,8 @@ class SecretsCheckTest {
     })
     void refuses_what_was_signed_with_another_secret(String profile, int status) {
         SignatureCheck other =
-                SecretsCheck.of(List.of("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"), null, Requests.CLOCK);
+                SecretsCheck.of(
+                        List.of("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"), null, Requests.CLOCK);
         assertThat(other.of(Requests.of(profile, "user.updated")))
                 .isInstanceOfSatisfying(
                         Verdict.Forged.class,

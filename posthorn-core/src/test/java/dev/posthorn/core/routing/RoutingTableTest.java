@@ -186,11 +186,7 @@ class RoutingTableTest {
     @Test
     void a_listener_that_is_gone_misses_nothing() {
         Endpoint gone =
-                endpoint(1)
-                        .subscribedTo("*")
-                        .at("listener://acme/laptop")
-                        .in(DEACTIVATED)
-                        .build();
+                endpoint(1).subscribedTo("*").at("listener://acme/laptop").in(DEACTIVATED).build();
         Endpoint ended = endpoint(2).subscribedTo("*").in(DEACTIVATED).build();
 
         assertThat(table(null, gone, ended).route(TYPE, List.of(), null))
