@@ -6,8 +6,8 @@ import dev.posthorn.server.settings.Settings;
 import dev.posthorn.server.sqlite.SqliteStore;
 import dev.posthorn.server.sqlite.file.DataFolder;
 import dev.posthorn.server.sqlite.log.SqliteReaders;
-import dev.posthorn.server.sqlite.write.WriterLimits;
 import dev.posthorn.server.start.Secrets;
+import dev.posthorn.server.store.commit.WriterLimits;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 

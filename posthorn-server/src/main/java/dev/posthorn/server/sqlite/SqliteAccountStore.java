@@ -6,9 +6,8 @@ import dev.posthorn.core.user.AccountChange;
 import dev.posthorn.core.user.AccountStore;
 import dev.posthorn.server.sqlite.file.Database;
 import dev.posthorn.server.store.StoreException;
-import dev.posthorn.server.store.row.PeopleCodec;
+import dev.posthorn.server.store.config.ReadAtStart;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,40 +32,9 @@ final class SqliteAccountStore implements AccountStore {
     @Override
     public Stored load() {
         try (Connection connection = database.openReader()) {
-            return new Stored(
-                    read(
-                            connection,
-                            "SELECT seq, email, body FROM person ORDER BY seq",
-                            row ->
-                                    PeopleCodec.user(
-                                            row.getLong(1), row.getString(2), row.getString(3))),
-                    read(
-                            connection,
-                            "SELECT token_hash, body FROM sign_in",
-                            row -> PeopleCodec.session(row.getString(1), row.getString(2))),
-                    read(
-                            connection,
-                            "SELECT token_hash, body FROM one_time_link",
-                            row -> PeopleCodec.link(row.getString(1), row.getString(2))));
+            return ReadAtStart.people(connection);
         } catch (SQLException e) {
             throw new StoreException("users could not be read", e);
         }
-    }
-
-    private static <T> List<T> read(Connection connection, String sql, RowReader<T> reader)
-            throws SQLException {
-        List<T> found = new ArrayList<>();
-        try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                found.add(reader.read(row));
-            }
-        }
-        return found;
-    }
-
-    /** Makes a value of a row. */
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

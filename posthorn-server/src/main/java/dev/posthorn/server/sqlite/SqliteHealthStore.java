@@ -5,13 +5,11 @@ import dev.posthorn.core.health.HealthStore;
 import dev.posthorn.server.sqlite.file.Database;
 import dev.posthorn.server.sqlite.write.ConfigWork;
 import dev.posthorn.server.sqlite.write.Inbox;
-import dev.posthorn.server.sqlite.write.ObservedRows;
 import dev.posthorn.server.store.StoreException;
-import dev.posthorn.server.store.row.HealthCodec;
+import dev.posthorn.server.store.config.ObservedRows;
+import dev.posthorn.server.store.config.ReadAtStart;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Health: written by the writer, with its next commit; read whole, at the start. */
@@ -33,16 +31,8 @@ final class SqliteHealthStore implements HealthStore {
 
     @Override
     public List<EndpointHealth> load() {
-        List<EndpointHealth> found = new ArrayList<>();
-        try (Connection connection = database.openReader();
-                var statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery(
-                                "SELECT endpoint, body FROM endpoint_health ORDER BY endpoint")) {
-            while (row.next()) {
-                found.add(HealthCodec.decode(row.getLong(1), row.getBytes(2)));
-            }
-            return found;
+        try (Connection connection = database.openReader()) {
+            return ReadAtStart.healths(connection);
         } catch (SQLException e) {
             throw new StoreException("the health of endpoints could not be read", e);
         }

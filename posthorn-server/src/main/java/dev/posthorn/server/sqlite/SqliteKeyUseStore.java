@@ -6,10 +6,9 @@ import dev.posthorn.server.sqlite.file.Database;
 import dev.posthorn.server.sqlite.write.Inbox;
 import dev.posthorn.server.sqlite.write.KeyUseWork;
 import dev.posthorn.server.store.StoreException;
+import dev.posthorn.server.store.config.ReadAtStart;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Uses of keys: a column beside them, written without a trace in the audit trail. */
@@ -31,16 +30,8 @@ final class SqliteKeyUseStore implements KeyUseStore {
 
     @Override
     public Map<KeyId, Long> load() {
-        Map<KeyId, Long> found = new HashMap<>();
-        try (Connection connection = database.openReader();
-                var statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery(
-                                "SELECT seq, last_used FROM api_key WHERE last_used NOT NULL")) {
-            while (row.next()) {
-                found.put(new KeyId(row.getLong(1)), row.getLong(2));
-            }
-            return found;
+        try (Connection connection = database.openReader()) {
+            return ReadAtStart.keyUses(connection);
         } catch (SQLException e) {
             throw new StoreException("uses of keys could not be read", e);
         }

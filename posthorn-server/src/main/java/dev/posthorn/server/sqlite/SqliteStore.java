@@ -19,7 +19,6 @@ import dev.posthorn.server.sqlite.file.DataFolder;
 import dev.posthorn.server.sqlite.file.Database;
 import dev.posthorn.server.sqlite.file.Migrations;
 import dev.posthorn.server.sqlite.log.SqliteReaders;
-import dev.posthorn.server.sqlite.refill.SqliteBacklog;
 import dev.posthorn.server.sqlite.statistics.SqliteStatisticsStore;
 import dev.posthorn.server.sqlite.write.Checkpointer;
 import dev.posthorn.server.sqlite.write.Committer;
@@ -27,8 +26,9 @@ import dev.posthorn.server.sqlite.write.Inbox;
 import dev.posthorn.server.sqlite.write.Statements;
 import dev.posthorn.server.sqlite.write.WalGauge;
 import dev.posthorn.server.sqlite.write.Writer;
-import dev.posthorn.server.sqlite.write.WriterLimits;
 import dev.posthorn.server.store.StoreException;
+import dev.posthorn.server.store.commit.WriterLimits;
+import dev.posthorn.server.store.refill.StoredBacklog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -48,7 +48,7 @@ public final class SqliteStore implements AutoCloseable {
     private final Sequence sequence;
     private final Checkpointer checkpointer;
     private final Committer committer;
-    private final SqliteBacklog backlog;
+    private final StoredBacklog backlog;
     private final Thread writer;
     private final Thread copier;
     private volatile CommitListener listener = NOBODY;
@@ -66,7 +66,7 @@ public final class SqliteStore implements AutoCloseable {
         sequence = new Sequence(GreatestSeq.read(connection));
         inbox = new Inbox(limits, clock);
         checkpointer = new Checkpointer(database.openCheckpointer(), new WalGauge(connection));
-        backlog = new SqliteBacklog(database.openReader());
+        backlog = new StoredBacklog(new SqlitePending(database.openReader()));
         committer =
                 new Committer(
                         inbox,
@@ -169,7 +169,7 @@ public final class SqliteStore implements AutoCloseable {
         return new SqliteStatisticsStore(inbox, readers);
     }
 
-    public SqliteBacklog backlog() {
+    public StoredBacklog backlog() {
         return backlog;
     }
 

@@ -2,6 +2,8 @@ package dev.posthorn.server.postgres.connect;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.posthorn.core.store.StoreUnavailableException;
+import dev.posthorn.server.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +21,9 @@ public final class Connections implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    /** Others in the way every time: better known than tried on and on. */
+    private static final int TRIES = 5;
 
     private final HikariDataSource pool;
     private final String prologue;
@@ -54,9 +59,37 @@ public final class Connections implements AutoCloseable {
 
     /**
      * Runs {@code work} in a transaction of its own and commits it; whatever it throws rolls back.
-     * After an {@link SQLException} of the commit it is not known whether it was made.
+     * Runs it again when others were in the way. After any other {@link SQLException} it is not
+     * known whether it was committed.
      */
     public <T> T transaction(Work<T> work) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return once(work);
+            } catch (SQLException e) {
+                if (tries == TRIES || !Failure.isOfOthers(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * The same for a caller who waits.
+     *
+     * @param failure the message when it does not work
+     * @throws StoreUnavailableException when it may work later
+     * @throws StoreException when it never will
+     */
+    public <T> T call(String failure, Work<T> work) {
+        try {
+            return transaction(work);
+        } catch (SQLException e) {
+            throw Failure.thrown(failure, e);
+        }
+    }
+
+    private <T> T once(Work<T> work) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             try {
                 T answer = begin(connection, work);

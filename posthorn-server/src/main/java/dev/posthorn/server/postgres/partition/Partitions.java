@@ -1,5 +1,6 @@
 package dev.posthorn.server.postgres.partition;
 
+import dev.posthorn.core.id.Sequence;
 import dev.posthorn.server.postgres.connect.Connections;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -115,6 +116,12 @@ public final class Partitions {
         }
         found.sort(Comparator.comparingLong(Partition::fromMs));
         return found;
+    }
+
+    /** The smallest number a row of {@code table} may have. */
+    public static long firstSeq(Connection connection, String table) throws SQLException {
+        List<Partition> known = read(connection, table);
+        return known.isEmpty() ? Long.MAX_VALUE : Sequence.firstOf(known.getFirst().fromMs());
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -8,7 +8,7 @@ import dev.posthorn.core.statistics.StatisticsSubject;
 import dev.posthorn.server.sqlite.log.SqliteReaders;
 import dev.posthorn.server.sqlite.write.ConfigWork;
 import dev.posthorn.server.sqlite.write.Inbox;
-import dev.posthorn.server.sqlite.write.ObservedRows;
+import dev.posthorn.server.store.config.ObservedRows;
 import dev.posthorn.server.store.row.TallyCodec;
 import dev.posthorn.server.store.scan.ReadConnection;
 import dev.posthorn.server.store.scan.Sql;

@@ -2,6 +2,7 @@ package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.store.Acceptance;
+import dev.posthorn.server.store.commit.Answers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

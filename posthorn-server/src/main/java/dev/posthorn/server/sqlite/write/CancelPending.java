@@ -1,5 +1,6 @@
 package dev.posthorn.server.sqlite.write;
 
+import dev.posthorn.server.store.config.LaneCommand;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -9,6 +9,7 @@ import dev.posthorn.core.delivery.PendingDelivery;
 import dev.posthorn.core.delivery.StoredDelivery;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.replay.Reopening;
+import dev.posthorn.server.store.config.Purged;
 import dev.posthorn.server.store.row.Codes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -4,6 +4,8 @@ import dev.posthorn.core.delivery.CommandAnswer;
 import dev.posthorn.core.store.ConfigStore.Change;
 import dev.posthorn.core.store.StoreUnavailableException;
 import dev.posthorn.server.store.StoreException;
+import dev.posthorn.server.store.config.LaneCommandRows;
+import dev.posthorn.server.store.config.ObservedRows;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -4,6 +4,8 @@ import dev.posthorn.core.delivery.Settlement;
 import dev.posthorn.core.store.AcceptOutcome;
 import dev.posthorn.core.store.Acceptance;
 import dev.posthorn.core.store.StoreUnavailableException;
+import dev.posthorn.server.store.commit.Answers;
+import dev.posthorn.server.store.commit.WriterLimits;
 import java.time.InstantSource;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

@@ -1,6 +1,7 @@
 package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.event.Event;
+import dev.posthorn.server.store.row.Bind;
 import dev.posthorn.server.store.row.ChannelsColumn;
 import dev.posthorn.server.store.row.EntityColumn;
 import java.sql.Connection;

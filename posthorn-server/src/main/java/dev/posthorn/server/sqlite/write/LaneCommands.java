@@ -1,5 +1,8 @@
 package dev.posthorn.server.sqlite.write;
 
+import dev.posthorn.server.store.config.LaneCommand;
+import dev.posthorn.server.store.config.LaneCommandRows;
+import dev.posthorn.server.store.config.ReorderPending;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -17,7 +20,7 @@ final class LaneCommands implements Chore {
 
     LaneCommands(Connection connection) throws SQLException {
         cancel = new CancelPending(connection);
-        reorder = new ReorderPending(connection);
+        reorder = new ReorderPending(connection, "delivery", "d.state = 0");
         rows = new LaneCommandRows(connection);
         for (LaneCommandRows.Row row : LaneCommandRows.load(connection)) {
             waiting.add(new Waiting(row, () -> {}));
@@ -25,11 +28,6 @@ final class LaneCommands implements Chore {
     }
 
     private record Waiting(LaneCommandRows.Row row, Runnable done) {}
-
-    /** Writes the command down in the open transaction. */
-    void write(LaneCommandRows.Row row) throws SQLException {
-        rows.insert(row);
-    }
 
     /** The command is durable: carries it out and calls {@code done}. */
     void begin(LaneCommandRows.Row row, Runnable done) {

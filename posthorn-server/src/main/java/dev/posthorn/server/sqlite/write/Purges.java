@@ -1,6 +1,7 @@
 package dev.posthorn.server.sqlite.write;
 
 import dev.posthorn.core.store.ConfigStore.Change;
+import dev.posthorn.server.store.config.Purged;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -6,6 +6,7 @@ import dev.posthorn.core.delivery.Settlement.Verdict;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.retention.AttemptBodies;
 import dev.posthorn.server.store.row.AttemptCodec;
+import dev.posthorn.server.store.row.VerdictColumns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

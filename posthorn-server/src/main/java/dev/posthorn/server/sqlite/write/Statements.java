@@ -4,6 +4,11 @@ import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.retention.Retention;
 import dev.posthorn.server.secretbox.SecretBox;
 import dev.posthorn.server.sqlite.write.LateIndex.Names;
+import dev.posthorn.server.store.config.Purged;
+import dev.posthorn.server.store.config.ReplayRows;
+import dev.posthorn.server.store.config.SaveConfiguration;
+import dev.posthorn.server.store.config.SaveObserved;
+import dev.posthorn.server.store.config.SaveTasks;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,8 +37,7 @@ public final class Statements {
         laneCommands = new LaneCommands(connection);
         Purged purged = new Purged(connection);
         purges = new Purges(connection, purged, List.of(events, deliveries));
-        configuration =
-                new SaveConfiguration(connection, box, laneCommands, purges, purged, sequence);
+        configuration = new SaveConfiguration(connection, box, purges::write, purged, sequence);
         cancels = new CancelRows(connection);
         commands = new CarryOutCommands(connection, sequence, deliveries, cancels, purged);
         replays = new ReplayRows(connection, new SaveTasks(connection, box), purged);

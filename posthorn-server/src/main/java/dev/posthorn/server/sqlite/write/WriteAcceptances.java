@@ -7,6 +7,7 @@ import dev.posthorn.core.store.Acceptance;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.IdempotencyMark;
 import dev.posthorn.server.sqlite.write.RememberKeys.Seen;
+import dev.posthorn.server.store.config.Purged;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.posthorn.server.sqlite.write;
 
+import dev.posthorn.server.store.commit.Next;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,6 +3,10 @@ package dev.posthorn.server.postgres.connect;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -11,25 +15,55 @@ import org.jspecify.annotations.Nullable;
  * As root the library runs it as another user of a name space of its own.
  */
 public final class TestPostgres {
-    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+    private static final String SCHEMA = "post";
+    private static final String TEMPLATE = "migrated";
+    private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
+    private static boolean templateMade;
 
     private TestPostgres() {}
 
-    /** A schema nobody else uses, not there yet. */
-    public static DatabaseAddress newSchema() {
-        return new DatabaseAddress(
-                server().getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", ""),
-                "postgres",
-                null,
-                "test_" + SCHEMAS.incrementAndGet());
+    /** A database nobody else uses, with nothing in it. */
+    public static DatabaseAddress empty() {
+        return newDatabase("template1");
     }
 
-    /** The same, brought up to date. */
+    /** The same with an up-to-date schema: a copy of one made once, in a tenth of the time. */
     public static DatabaseAddress migrated() {
-        DatabaseAddress address = newSchema();
-        Migrations.run(address);
-        return address;
+        template();
+        return newDatabase(TEMPLATE);
+    }
+
+    private static synchronized void template() {
+        if (!templateMade) {
+            templateMade = true;
+            create(TEMPLATE, "template1");
+            Migrations.run(address(TEMPLATE));
+        }
+    }
+
+    private static DatabaseAddress newDatabase(String template) {
+        String name = "test_" + DATABASES.incrementAndGet();
+        create(name, template);
+        return address(name);
+    }
+
+    private static synchronized void create(String name, String template) {
+        try (Connection connection =
+                        DriverManager.getConnection(url("postgres"), "postgres", null);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database for a test", e);
+        }
+    }
+
+    private static DatabaseAddress address(String database) {
+        return new DatabaseAddress(url(database), "postgres", null, SCHEMA);
+    }
+
+    private static String url(String database) {
+        return server().getJdbcUrl("postgres", database).replaceFirst("\\?.*", "");
     }
 
     private static synchronized EmbeddedPostgres server() {

@@ -17,6 +17,7 @@ import dev.posthorn.core.store.AcceptOutcome;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.Published;
 import dev.posthorn.core.store.StoreSamples;
+import dev.posthorn.server.store.commit.Next;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;

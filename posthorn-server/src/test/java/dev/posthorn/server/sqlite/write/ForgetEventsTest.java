@@ -8,6 +8,7 @@ import dev.posthorn.core.retention.AttemptBodies;
 import dev.posthorn.core.retention.Retention;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.StoreSamples;
+import dev.posthorn.server.store.commit.WriterLimits;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.posthorn.core.store.AcceptOutcome;
 import dev.posthorn.core.store.Acceptance;
 import dev.posthorn.core.store.AcceptedEvent;
+import dev.posthorn.server.store.commit.WriterLimits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

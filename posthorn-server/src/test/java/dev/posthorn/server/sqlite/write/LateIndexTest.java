@@ -7,6 +7,7 @@ import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.core.endpoint.Ordering;
 import dev.posthorn.core.store.AcceptedEvent;
 import dev.posthorn.core.store.StoreSamples;
+import dev.posthorn.server.store.commit.Next;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -10,6 +10,8 @@ import dev.posthorn.server.secretbox.MasterKey;
 import dev.posthorn.server.secretbox.SecretBox;
 import dev.posthorn.server.sqlite.file.Database;
 import dev.posthorn.server.sqlite.file.Migrations;
+import dev.posthorn.server.store.commit.Next;
+import dev.posthorn.server.store.commit.WriterLimits;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;

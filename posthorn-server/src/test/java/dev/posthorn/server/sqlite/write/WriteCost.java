@@ -30,6 +30,7 @@ import dev.posthorn.server.secretbox.SecretBox;
 import dev.posthorn.server.sqlite.file.DataFolder;
 import dev.posthorn.server.sqlite.file.Database;
 import dev.posthorn.server.sqlite.file.Migrations;
+import dev.posthorn.server.store.commit.WriterLimits;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;

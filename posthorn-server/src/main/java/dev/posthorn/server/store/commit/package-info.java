@@ -1,0 +1,5 @@
+/** What group commits have in common: limits, answers, pace. */
+@NullMarked
+package dev.posthorn.server.store.commit;
+
+import org.jspecify.annotations.NullMarked;

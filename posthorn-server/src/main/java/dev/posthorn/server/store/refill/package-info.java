@@ -1,0 +1,5 @@
+/** Reads of pending deliveries for the lanes. */
+@NullMarked
+package dev.posthorn.server.store.refill;
+
+import org.jspecify.annotations.NullMarked;
