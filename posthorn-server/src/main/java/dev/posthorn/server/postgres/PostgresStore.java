@@ -7,6 +7,7 @@ import dev.posthorn.core.health.HealthStore;
 import dev.posthorn.core.id.Sequence;
 import dev.posthorn.core.replay.ReplayStore;
 import dev.posthorn.core.retention.Retention;
+import dev.posthorn.core.statistics.StatisticsStore;
 import dev.posthorn.core.store.CommitListener;
 import dev.posthorn.core.store.ConfigStore;
 import dev.posthorn.core.store.DeliveryCommands;
@@ -21,9 +22,11 @@ import dev.posthorn.server.postgres.config.PostgresAccountStore;
 import dev.posthorn.server.postgres.config.PostgresConfigStore;
 import dev.posthorn.server.postgres.config.PostgresHealthStore;
 import dev.posthorn.server.postgres.config.PostgresKeyUseStore;
+import dev.posthorn.server.postgres.config.PostgresStatisticsStore;
 import dev.posthorn.server.postgres.connect.Connections;
 import dev.posthorn.server.postgres.connect.DatabaseAddress;
 import dev.posthorn.server.postgres.connect.Failure;
+import dev.posthorn.server.postgres.lease.PostgresLeaseTable;
 import dev.posthorn.server.postgres.partition.Partitions;
 import dev.posthorn.server.postgres.write.CancelRows;
 import dev.posthorn.server.postgres.write.Erased;
@@ -164,6 +167,15 @@ public final class PostgresStore implements AutoCloseable {
 
     public HealthStore healths() {
         return new PostgresHealthStore(api);
+    }
+
+    public StatisticsStore statistics() {
+        return new PostgresStatisticsStore(api);
+    }
+
+    /** Asks over connections of the API's. */
+    public PostgresLeaseTable leases() {
+        return new PostgresLeaseTable(api);
     }
 
     public StoredBacklog backlog() {
