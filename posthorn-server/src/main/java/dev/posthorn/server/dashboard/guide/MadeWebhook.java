@@ -5,6 +5,7 @@ import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.organisation.Organisation;
 import dev.posthorn.server.dashboard.desk.Desk;
 import dev.posthorn.server.dashboard.desk.DeskWebhook;
+import dev.posthorn.server.dashboard.shown.StateReason;
 import dev.posthorn.server.dashboard.visit.Visit;
 import dev.posthorn.server.dashboard.webhook.ShownCall;
 import dev.posthorn.server.dashboard.webhook.Tests;
@@ -19,6 +20,7 @@ import java.util.Optional;
  *
  * @param sample whether the sample receiver gets what it is sent
  * @param state as the dashboard says it
+ * @param reason why it is in its state, empty when there is nothing to say
  * @param calls of its latest test, as far as they were made
  */
 public record MadeWebhook(
@@ -26,6 +28,7 @@ public record MadeWebhook(
         String name,
         boolean sample,
         String state,
+        String reason,
         boolean isTesting,
         List<ShownCall> calls) {
 
@@ -52,6 +55,7 @@ public record MadeWebhook(
                 WebhookRow.name(endpoint, visit.words()),
                 isSample(endpoint),
                 WebhookRow.state(endpoint),
+                StateReason.of(endpoint, visit.words()),
                 tests.running(),
                 tests.groups().stream().flatMap(group -> group.calls().stream()).toList());
     }
@@ -59,12 +63,6 @@ public record MadeWebhook(
     /** Whether events may go out. */
     boolean isReady() {
         return webhook.endpoint().state() == EndpointState.VALID;
-    }
-
-    /** Why it is not, in a sentence; empty when there is nothing to say. */
-    public String reason() {
-        String reason = webhook.endpoint().stateReason();
-        return reason == null ? "" : reason;
     }
 
     public String path() {

@@ -5,6 +5,7 @@ import dev.posthorn.core.endpoint.EndpointId;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.lane.LaneView;
 import dev.posthorn.server.dashboard.shown.EndpointNames;
+import dev.posthorn.server.dashboard.shown.StateReason;
 import dev.posthorn.server.dashboard.visit.Visit;
 import java.util.Comparator;
 import java.util.List;
@@ -42,12 +43,13 @@ public record Attention(
         String error = lane == null ? null : lane.lastError();
         long waiting = lane == null ? 0 : lane.pending();
         String state = state(endpoint, error != null && waiting > 0, waiting);
-        String reason = state.equals("failing") ? error : endpoint.stateReason();
         return new Attention(
                 visit.desk().ids().text(endpoint.id().seq()),
                 EndpointNames.of(endpoint),
                 state,
-                reason == null ? "" : reason,
+                error != null && state.equals("failing")
+                        ? error
+                        : StateReason.of(endpoint, visit.words()),
                 waiting,
                 endpoint.stateSinceMs());
     }

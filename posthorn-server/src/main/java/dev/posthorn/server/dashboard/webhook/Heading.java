@@ -2,6 +2,7 @@ package dev.posthorn.server.dashboard.webhook;
 
 import dev.posthorn.core.endpoint.Endpoint;
 import dev.posthorn.server.dashboard.desk.DeskWebhook;
+import dev.posthorn.server.dashboard.shown.StateReason;
 import dev.posthorn.server.dashboard.visit.Tab;
 import dev.posthorn.server.dashboard.visit.Visit;
 import dev.posthorn.server.dashboard.webhooks.WebhookRow;
@@ -29,14 +30,13 @@ public record Heading(
 
     static Heading of(Visit visit, DeskWebhook webhook, Section shown) {
         Endpoint endpoint = webhook.endpoint();
-        String reason = endpoint.stateReason();
         return new Heading(
                 webhook.id(),
                 WebhookRow.name(endpoint, visit.words()),
                 endpoint.settings().url(),
                 WebhookRow.state(endpoint),
                 endpoint.stateSinceMs(),
-                reason == null ? "" : reason,
+                StateReason.of(endpoint, visit.words()),
                 endpoint.verified(),
                 endpoint.settings().paused(),
                 webhook.lane().map(lane -> lane.pending()).orElse(0L),

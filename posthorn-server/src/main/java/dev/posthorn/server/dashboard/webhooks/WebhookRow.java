@@ -5,6 +5,7 @@ import dev.posthorn.core.endpoint.EndpointSettings;
 import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.lane.LaneView;
 import dev.posthorn.core.statistics.StatisticsSubject;
+import dev.posthorn.server.dashboard.shown.StateReason;
 import dev.posthorn.server.dashboard.visit.Visit;
 import dev.posthorn.server.dashboard.words.Words;
 import java.util.List;
@@ -39,7 +40,6 @@ public record WebhookRow(
 
     static WebhookRow of(Endpoint endpoint, @Nullable LaneView lane, Visit visit) {
         EndpointSettings settings = endpoint.settings();
-        String reason = endpoint.stateReason();
         return new WebhookRow(
                 visit.desk().ids().text(endpoint.id().seq()),
                 name(endpoint, visit.words()),
@@ -48,7 +48,7 @@ public record WebhookRow(
                 settings.profile(),
                 triggers(settings.eventTypes(), visit.words()),
                 state(endpoint),
-                reason == null ? "" : reason,
+                StateReason.of(endpoint, visit.words()),
                 endpoint.verified(),
                 endpoint.state() != EndpointState.DEACTIVATED,
                 lane == null ? 0 : lane.pending(),
