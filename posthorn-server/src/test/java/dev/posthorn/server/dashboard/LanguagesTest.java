@@ -32,6 +32,7 @@ class LanguagesTest {
     private List<String> pages() {
         return dashboard.routes.stream()
                 .filter(route -> route.method() == Method.GET)
+                .filter(route -> route.work() instanceof Route.Work.Blocking)
                 .map(Route::template)
                 .filter(path -> path.startsWith("/ui/"))
                 .filter(path -> !path.endsWith(".css") && !path.contains("{"))
