@@ -16,6 +16,7 @@ import dev.posthorn.core.operational.OperationalIngest;
 import dev.posthorn.core.routing.FullEndpoints;
 import dev.posthorn.core.shard.HeldShards;
 import dev.posthorn.core.shard.ShardId;
+import dev.posthorn.server.dns.NettyLookup;
 import dev.posthorn.server.engine.EndpointWatch;
 import dev.posthorn.server.engine.Engine;
 import dev.posthorn.server.engine.FullWarning;
@@ -37,6 +38,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +79,7 @@ final class Delivering implements AutoCloseable {
 
     Delivering(
             Vertx vertx,
+            BiFunction<Vertx, Context, NettyLookup> names,
             Settings settings,
             Storage storage,
             SecureRandom random,
@@ -94,7 +97,12 @@ final class Delivering implements AutoCloseable {
         listening = new Listening(vertx, loop, clock);
         outgoing =
                 Outgoing.open(
-                        vertx, loop, settings, storage, configuration.directory().ownProfiles());
+                        vertx,
+                        loop,
+                        names.apply(vertx, loop),
+                        settings,
+                        storage,
+                        configuration.directory().ownProfiles());
         sender = sender(loop);
         engine = engine(vertx, loop);
         health = watching();

@@ -26,13 +26,17 @@ record Outgoing(
 
     /** {@code loop}: the engine's. */
     static Outgoing open(
-            Vertx vertx, Context loop, Settings settings, Storage storage, OwnProfiles own) {
+            Vertx vertx,
+            Context loop,
+            NettyLookup names,
+            Settings settings,
+            Storage storage,
+            OwnProfiles own) {
         EgressSettings egress =
                 new EgressSettings(
                         settings.get(Known.EGRESS_ALLOW),
                         settings.get(Known.EGRESS_PORTS),
                         settings.get(Known.HTTPS_ONLY));
-        NettyLookup names = new NettyLookup(vertx, loop);
         SenderSettings sending =
                 new SenderSettings(
                         egress,

@@ -1,11 +1,14 @@
 package dev.posthorn.server;
 
+import dev.posthorn.server.dns.NettyLookup;
 import dev.posthorn.server.settings.Settings;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * A running node: the composition root. Reads as the architecture does: storage, what is
@@ -41,6 +44,11 @@ public final class Posthorn implements AutoCloseable {
      * @throws RuntimeException saying what is wrong and with which setting; nothing is left running
      */
     public static Posthorn start(Settings settings) {
+        return start(settings, NettyLookup::new);
+    }
+
+    /** {@code names}: how names of receivers are looked up; tests bring name servers of theirs. */
+    static Posthorn start(Settings settings, BiFunction<Vertx, Context, NettyLookup> names) {
         SecureRandom random = new SecureRandom();
         InstantSource clock = InstantSource.system();
         Unwinding started = new Unwinding();
@@ -48,7 +56,7 @@ public final class Posthorn implements AutoCloseable {
             Storage storage = started.with(Storage.open(settings, random, clock));
             Vertx vertx = started.with(Loops.start(), vertxes -> vertxes.close().await());
             Delivering delivering =
-                    started.with(new Delivering(vertx, settings, storage, random, clock));
+                    started.with(new Delivering(vertx, names, settings, storage, random, clock));
             Watching watching = started.with(new Watching(vertx, settings, storage, clock));
             Serving serving =
                     started.with(

@@ -45,7 +45,8 @@ public final class NettyLookup implements NameLookup, AutoCloseable {
         this(vertx, context, DnsServerAddressStreamProviders.platformDefault(), QUERY_TIMEOUT);
     }
 
-    NettyLookup(
+    /** Asks these name servers instead of the system's. */
+    public NettyLookup(
             Vertx vertx,
             Context context,
             DnsServerAddressStreamProvider servers,

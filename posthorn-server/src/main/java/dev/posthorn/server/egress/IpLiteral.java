@@ -40,8 +40,12 @@ public final class IpLiteral {
         if (text.length() > LONGEST_IPV6 || !text.chars().allMatch(IpLiteral::inIpv6)) {
             return Optional.empty();
         }
+        String tail = text.substring(text.lastIndexOf(':') + 1);
+        if (tail.indexOf('.') >= 0 && ipv4(tail).isEmpty()) {
+            // The JDK reads 0177 as 177 there, others as 127.
+            return Optional.empty();
+        }
         try {
-            // Takes the dotted tail in decimal only, as we do.
             return Optional.of(Inet6Address.ofLiteral(text));
         } catch (IllegalArgumentException notOne) {
             return Optional.empty();

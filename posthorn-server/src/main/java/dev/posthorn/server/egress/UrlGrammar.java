@@ -83,14 +83,20 @@ public final class UrlGrammar {
         String bare = bracketed ? host.substring(1, host.length() - 1) : host;
         Optional<InetAddress> literal = IpLiteral.parse(bare);
         if (literal.isPresent() && bracketed == bare.contains(":")) {
-            String written = bare.toLowerCase(Locale.ROOT);
-            return new ReceiverUrl(tls, written, port, literal.get(), target);
+            return new ReceiverUrl(tls, plain(bare, literal.get()), port, literal.get(), target);
         }
         return bracketed
                 ? badHost(host)
                 : HostName.normalise(host)
                         .<UrlReading>map(name -> new ReceiverUrl(tls, name, port, null, target))
                         .orElseGet(() -> badHost(host));
+    }
+
+    /** IPv6 that ends in dots is a riddle to many readers; without them, mapped ones as IPv4. */
+    private static String plain(String written, InetAddress address) {
+        return written.contains(":") && written.contains(".")
+                ? address.getHostAddress()
+                : written.toLowerCase(Locale.ROOT);
     }
 
     private static Refusal badHost(String host) {

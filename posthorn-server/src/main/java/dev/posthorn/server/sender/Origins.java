@@ -72,13 +72,23 @@ final class Origins {
     private Recipient learn(String prefix, @Nullable ClientCertificate certificate) {
         return switch (policy.read(prefix)) {
             case Refusal refusal -> new Recipient.NotAllowed(refusal);
-            case ReceiverUrl parts when certificate == null ->
-                    remember(prefix, new Origin(parts, null));
-            case ReceiverUrl parts ->
-                    remember(
+            case ReceiverUrl parts -> learn(prefix, parts, certificate);
+        };
+    }
+
+    /** Whatever goes wrong here must be an answer: nobody set a deadline yet. */
+    private Recipient learn(
+            String prefix, ReceiverUrl parts, @Nullable ClientCertificate certificate) {
+        try {
+            return certificate == null
+                    ? remember(prefix, new Origin(parts, null))
+                    : remember(
                             new Shown(prefix, certificate),
                             new Origin(parts, OneCertificate.of(certificate, trust)));
-        };
+        } catch (IllegalArgumentException notForHttp) {
+            return new Recipient.NotAllowed(
+                    new Refusal("No request can be addressed to " + parts.authority() + "."));
+        }
     }
 
     private Origin remember(Object key, Origin origin) {

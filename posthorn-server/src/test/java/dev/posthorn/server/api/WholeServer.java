@@ -18,16 +18,18 @@ record WholeServer(Posthorn posthorn, String token) implements AutoCloseable {
     }
 
     static WholeServer start(Path folder, UnaryOperator<Settings> with) {
-        Posthorn posthorn =
-                Posthorn.start(
-                        DevMode.of(
-                                with.apply(
-                                        Settings.standard()
-                                                .with(Known.LISTEN, "127.0.0.1:0")
-                                                .with(Known.DATA, folder.resolve("data").toString())
-                                                // A test writes little: a full disk is no reason
-                                                // to fail.
-                                                .with(Known.MIN_FREE_DISK, "1MiB"))));
+        return of(Posthorn.start(DevMode.of(with.apply(settings(folder)))));
+    }
+
+    static Settings settings(Path folder) {
+        return Settings.standard()
+                .with(Known.LISTEN, "127.0.0.1:0")
+                .with(Known.DATA, folder.resolve("data").toString())
+                // A test writes little: a full disk is no reason to fail.
+                .with(Known.MIN_FREE_DISK, "1MiB");
+    }
+
+    static WholeServer of(Posthorn posthorn) {
         String token =
                 new ApiCall(posthorn.port(), posthorn.adminToken())
                         .post("/keys", "{'scopes':['manage','publish'],'name':'Zoë'}")

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A name server on loopback, over UDP, that knows the few names it was told. */
-final class ScriptedNameServer implements AutoCloseable {
+public final class ScriptedNameServer implements AutoCloseable {
     private static final int A = 1;
     private static final int AAAA = 28;
     private static final int NO_ERROR = 0;
@@ -31,7 +31,7 @@ final class ScriptedNameServer implements AutoCloseable {
     private final Map<String, Boolean> failing = new ConcurrentHashMap<>();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
-    ScriptedNameServer() {
+    public ScriptedNameServer() {
         try {
             socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         } catch (IOException e) {
@@ -40,21 +40,21 @@ final class ScriptedNameServer implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort());
     }
 
-    void knows(String name, int seconds, InetAddress... addresses) {
+    public void knows(String name, int seconds, InetAddress... addresses) {
         known.put(name, new Records(seconds, List.of(addresses)));
     }
 
     /** Fails when asked for the name, or says nothing at all. */
-    void fails(String name, boolean silently) {
+    public void fails(String name, boolean silently) {
         failing.put(name, silently);
     }
 
     /** Every name it was asked for, once per query. */
-    Queue<String> asked() {
+    public Queue<String> asked() {
         return asked;
     }
 

@@ -109,6 +109,8 @@ class UrlPolicyTest {
                 "http://127.0.0.1./",
                 "http://127.0.0.1.2/",
                 "http://1.1.1.256/",
+                "http://[::ffff:0177.0.0.1]/",
+                "http://[::ffff:127.1]/",
                 "http://example.0x/",
                 "http://example.123/"
             })
@@ -197,5 +199,12 @@ class UrlPolicyTest {
                         url ->
                                 assertThat(List.of(url.host(), url.authority(), url.port()))
                                         .isEqualTo(List.of("::1", "[::1]", 80)));
+        assertThat(authority("http://[::ffff:8.8.8.8]/")).isEqualTo("8.8.8.8");
+        assertThat(authority("http://[2A00::1.2.3.4]:8081/"))
+                .isEqualTo("[2a00:0:0:0:0:0:102:304]:8081");
+    }
+
+    private static String authority(String url) {
+        return ((ReceiverUrl) STRICT.read(url)).authority();
     }
 }

@@ -43,8 +43,15 @@ public final class ScriptedReceiver implements AutoCloseable {
 
     /** Listens on 127.0.0.1 and a free port. */
     public static ScriptedReceiver listening(Script... scripts) {
+        return listeningOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), scripts);
+    }
+
+    /** Listens on an address of this machine; port 0 is a free one. */
+    public static ScriptedReceiver listeningOn(InetSocketAddress address, Script... scripts) {
         try {
-            return new ScriptedReceiver(bound(new ServerSocket()), false, List.of(scripts));
+            ServerSocket socket = new ServerSocket();
+            socket.bind(address, BACKLOG);
+            return new ScriptedReceiver(socket, false, List.of(scripts));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,12 +16,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Name servers whose answers are set, one after the other; the last one stays. */
-final class ScriptedNames implements NameLookup {
+public final class ScriptedNames implements NameLookup {
     private final Map<String, Deque<NameAnswer>> answers = new HashMap<>();
     private final AtomicInteger queries = new AtomicInteger();
 
     /** The next answer for the name, to be kept for no time at all. */
-    synchronized ScriptedNames answer(String name, String... addresses) {
+    public synchronized ScriptedNames answer(String name, String... addresses) {
         Found found =
                 new Found(
                         Stream.of(addresses).map(a -> IpLiteral.parse(a).orElseThrow()).toList(),
@@ -29,12 +29,12 @@ final class ScriptedNames implements NameLookup {
         return answer(name, found);
     }
 
-    synchronized ScriptedNames answer(String name, NameAnswer answer) {
+    public synchronized ScriptedNames answer(String name, NameAnswer answer) {
         answers.computeIfAbsent(name, _ -> new ArrayDeque<>()).add(answer);
         return this;
     }
 
-    int queries() {
+    public int queries() {
         return queries.get();
     }
 

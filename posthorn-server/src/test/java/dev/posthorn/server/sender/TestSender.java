@@ -21,50 +21,57 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A sender on a loop of its own, to be used from a test's thread. */
-final class TestSender implements AutoCloseable {
-    static final Duration DEADLINE = Duration.ofSeconds(5);
+public final class TestSender implements AutoCloseable {
+    public static final Duration DEADLINE = Duration.ofSeconds(5);
 
-    private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-    private final ContextInternal context = ((VertxInternal) vertx).createEventLoopContext();
+    private final Vertx vertx;
+    private final ContextInternal context;
     private final AtomicLong aheadNanos = new AtomicLong();
     private final VertxSender sender;
 
-    TestSender(EgressSettings egress, NameLookup names, @Nullable TrustOptions trust) {
+    public TestSender(EgressSettings egress, NameLookup names, @Nullable TrustOptions trust) {
         this(new SenderSettings(egress, 1000, trust), names);
     }
 
-    TestSender(SenderSettings settings, NameLookup names) {
+    public TestSender(SenderSettings settings, NameLookup names) {
+        this(Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)), settings, names);
+    }
+
+    /** Over {@code vertx}, which ends with it. */
+    public TestSender(Vertx vertx, SenderSettings settings, NameLookup names) {
+        this.vertx = vertx;
+        this.context = ((VertxInternal) vertx).createEventLoopContext();
         sender = onLoop(() -> new VertxSender(vertx, context, settings, names, this::nanoTime));
     }
 
     /** One that may send to loopback and knows no name. */
-    static TestSender onLoopback() {
+    public static TestSender onLoopback() {
         return onLoopback((_, answer) -> answer.accept(new NameAnswer.NotFound()));
     }
 
-    static TestSender onLoopback(NameLookup names) {
+    public static TestSender onLoopback(NameLookup names) {
         return new TestSender(EgressSettings.DEFAULTS.forDevelopment(), names, null);
     }
 
-    Exchange post(String url) {
+    public Exchange post(String url) {
         return post(url, DEADLINE);
     }
 
-    Exchange post(String url, Duration deadline) {
+    public Exchange post(String url, Duration deadline) {
         return await(start(request("POST", url, "{}"), deadline));
     }
 
-    Exchange send(OutgoingRequest request) {
+    public Exchange send(OutgoingRequest request) {
         return await(start(request, DEADLINE));
     }
 
-    CompletableFuture<Exchange> start(OutgoingRequest request, Duration deadline) {
+    public CompletableFuture<Exchange> start(OutgoingRequest request, Duration deadline) {
         CompletableFuture<Exchange> answer = new CompletableFuture<>();
         context.runOnContext(_ -> sender.send(request, deadline, answer::complete));
         return answer;
     }
 
-    static OutgoingRequest request(String method, String url, String body) {
+    public static OutgoingRequest request(String method, String url, String body) {
         return new OutgoingRequest(
                 method,
                 url,
@@ -72,7 +79,7 @@ final class TestSender implements AutoCloseable {
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static <T> T await(CompletableFuture<T> future) {
+    public static <T> T await(CompletableFuture<T> future) {
         try {
             return future.get(20, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -98,7 +105,7 @@ final class TestSender implements AutoCloseable {
     }
 
     /** From now on the sender's clock is this much further ahead. */
-    void advance(Duration time) {
+    public void advance(Duration time) {
         aheadNanos.addAndGet(time.toNanos());
     }
 
