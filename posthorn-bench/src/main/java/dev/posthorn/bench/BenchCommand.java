@@ -1,5 +1,6 @@
 package dev.posthorn.bench;
 
+import dev.posthorn.bench.hostile.HostileCommand;
 import dev.posthorn.bench.machine.Workspace;
 import dev.posthorn.bench.pages.PagesCommand;
 import dev.posthorn.bench.plan.BenchRefusal;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
 /** {@code posthorn bench}: exit code 0 when every run counts, 1 when one is void or refused. */
 @Command(
         name = "bench",
-        subcommands = {SeedCommand.class, PagesCommand.class},
+        subcommands = {SeedCommand.class, PagesCommand.class, HostileCommand.class},
         description =
                 "Measure durable deliveries per second on this machine beside a bare pipeline of the"
                         + " same parts, with a ledger of every event.",

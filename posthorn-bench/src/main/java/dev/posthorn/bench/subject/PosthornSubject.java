@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Posthorn as a program under test, with one endpoint of profile {@code standard} per path. */
 public final class PosthornSubject implements Subject {
+    private static final String HOSTILE = "hostile.provoked";
+
     private final ChildJvm jvm;
     private final Path folder;
     private final String token;
@@ -62,6 +66,25 @@ public final class PosthornSubject implements Subject {
     /** From the start of its process to its readiness. */
     public Duration readyAfter() {
         return Duration.ofNanos(jvm.readyAfterNanos());
+    }
+
+    /** An endpoint of this URL that gets what {@link #provokeHostile} publishes, once each. */
+    public void makeHostile(String url) {
+        ObjectNode endpoint = JsonNodeFactory.instance.objectNode();
+        endpoint.put("url", url);
+        endpoint.put("profile", "standard");
+        endpoint.put("test", false);
+        endpoint.putArray("event_types").add(HOSTILE);
+        endpoint.putObject("retry").putArray("waits_s").add(3600);
+        api.post("/configs/webhook", endpoint);
+    }
+
+    /** One event for all hostile endpoints. */
+    public void provokeHostile() {
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        event.put("type", HOSTILE);
+        event.putObject("data");
+        api.post("/events", event);
     }
 
     @Override

@@ -50,8 +50,13 @@ final class PercentText {
         if (at + 2 > text.length()) {
             return -1;
         }
-        int high = Character.digit(text.charAt(at), 16);
-        int low = Character.digit(text.charAt(at + 1), 16);
+        int high = hex(text.charAt(at));
+        int low = hex(text.charAt(at + 1));
         return high < 0 || low < 0 ? -1 : (high << 4) | low;
+    }
+
+    /** The JDK's digits are those of every script. */
+    private static int hex(char c) {
+        return c < 0x80 ? Character.digit(c, 16) : -1;
     }
 }

@@ -22,6 +22,7 @@ final class Answer {
     private byte[] kept = NO_BYTES;
     private int keptBytes;
     private long bytes;
+    private long charged;
 
     Answer(HttpClientResponse head) {
         this.head = head;
@@ -30,11 +31,12 @@ final class Answer {
     /** Takes the next piece of the body; false when there has been too much to read on. */
     boolean add(Buffer piece) {
         bytes += piece.length();
+        charged += Math.max(piece.length(), Limits.LEAST_PIECE_BYTES);
         int room = Math.min(Limits.KEPT_BODY_BYTES - keptBytes, piece.length());
         if (room > 0) {
             keep(piece, room);
         }
-        return bytes <= Limits.DRAINED_BODY_BYTES;
+        return charged <= Limits.DRAINED_BODY_BYTES;
     }
 
     /** Whether the receiver lets the connection live, its answer once read to the end. */

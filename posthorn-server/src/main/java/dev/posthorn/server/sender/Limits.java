@@ -11,6 +11,12 @@ final class Limits {
     /** Beyond it a new connection is cheaper than reading the rest to keep this one. */
     static final int DRAINED_BODY_BYTES = 256 * 1024;
 
+    /**
+     * A piece of a body counts as so many bytes at least: one in tiny chunks costs us for the
+     * chunks, not for the bytes in them.
+     */
+    static final int LEAST_PIECE_BYTES = 64;
+
     /** Twice what common servers send at most; also bounds chunk sizes and trailers. */
     static final int HEADER_BYTES = 32 * 1024;
 

@@ -85,7 +85,7 @@ final class Origins {
                     : remember(
                             new Shown(prefix, certificate),
                             new Origin(parts, OneCertificate.of(certificate, trust)));
-        } catch (IllegalArgumentException notForHttp) {
+        } catch (IllegalArgumentException | IllegalStateException notForHttp) {
             return new Recipient.NotAllowed(
                     new Refusal("No request can be addressed to " + parts.authority() + "."));
         }

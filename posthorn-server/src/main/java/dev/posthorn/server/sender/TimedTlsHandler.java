@@ -18,14 +18,27 @@ final class TimedTlsHandler extends SslHandler {
         super(engine, startTls, executor);
     }
 
+    /** Behind a proxy it comes into a pipeline that is connected already. */
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) throws Exception {
+        if (context.channel().isActive()) {
+            connected(context);
+        }
+        super.handlerAdded(context);
+    }
+
     @Override
     public void channelActive(ChannelHandlerContext context) throws Exception {
+        connected(context);
+        super.channelActive(context);
+    }
+
+    private void connected(ChannelHandlerContext context) {
         connectedNanos = System.nanoTime();
         long limit = Limits.TLS_TIMEOUT.plus(Limits.CONNECT_TIMEOUT).toMillis();
         var _ =
                 context.executor()
                         .schedule(() -> closeUnlessTaken(context), limit, TimeUnit.MILLISECONDS);
-        super.channelActive(context);
     }
 
     /** Called when the connection is in use; answers when TCP was connected. */
@@ -37,6 +50,16 @@ final class TimedTlsHandler extends SslHandler {
     private void closeUnlessTaken(ChannelHandlerContext context) {
         if (!taken) {
             var _ = context.close();
+        }
+    }
+
+    /**
+     * Before the handshake is done its future tells; else Netty would log what anyone can cause.
+     */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) throws Exception {
+        if (handshakeFuture().isSuccess()) {
+            super.exceptionCaught(context, cause);
         }
     }
 }

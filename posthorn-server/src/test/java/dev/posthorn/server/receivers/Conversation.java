@@ -105,6 +105,11 @@ public final class Conversation {
         isClosedWithin(Duration.ofMinutes(5));
     }
 
+    /** Lets time pass, unless the receiver is closed before. */
+    public void pause(Duration time) {
+        isClosedWithin(time);
+    }
+
     /** Ends the connection with a reset instead of a goodbye. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);

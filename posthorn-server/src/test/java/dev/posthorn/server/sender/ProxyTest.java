@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.posthorn.core.attempt.AttemptOutcome.Blocked;
 import dev.posthorn.core.attempt.AttemptOutcome.Delivered;
 import dev.posthorn.core.attempt.AttemptOutcome.Unreachable;
+import dev.posthorn.core.attempt.Exchange;
 import dev.posthorn.server.egress.EgressProxy;
 import dev.posthorn.server.egress.EgressSettings;
 import dev.posthorn.server.receivers.Proxies;
@@ -79,7 +80,9 @@ class ProxyTest {
                                         certificates.trust(),
                                         EgressProxy.parse("http://127.0.0.1:" + proxy.port())),
                                 names)) {
-            assertThat(sender.post(right.url(NAME, "/")).outcome()).isEqualTo(new Delivered(200));
+            Exchange delivered = sender.post(right.url(NAME, "/"));
+            assertThat(delivered.outcome()).isEqualTo(new Delivered(200));
+            assertThat(delivered.timings().tlsMicros()).isBetween(0, 5_000_000);
             assertThat(sender.post(wrong.url(NAME, "/")).message())
                     .isEqualTo(
                             "The certificate of "

@@ -1,4 +1,4 @@
-package dev.posthorn.server.sender;
+package dev.posthorn.server.hostile.receiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,8 @@ import dev.posthorn.server.receivers.Http2Frames;
 import dev.posthorn.server.receivers.Script;
 import dev.posthorn.server.receivers.ScriptedReceiver;
 import dev.posthorn.server.receivers.TestCertificates;
+import dev.posthorn.server.sender.ScriptedNames;
+import dev.posthorn.server.sender.TestSender;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
