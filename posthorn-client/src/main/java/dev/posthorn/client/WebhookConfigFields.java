@@ -86,6 +86,16 @@ public final class WebhookConfigFields {
     }
 
     /**
+     * What gets requests past a door before the receiver; a change has the endpoint tested anew.
+     *
+     * @param auth null for nothing
+     * @return these and it
+     */
+    public WebhookConfigFields auth(@Nullable EndpointAuth auth) {
+        return set("auth", auth == null ? null : auth.map());
+    }
+
+    /**
      * Any field of the API by its name there; null is sent as null.
      *
      * @param field by its name in the API

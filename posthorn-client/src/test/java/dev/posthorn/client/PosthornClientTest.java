@@ -84,6 +84,7 @@ class PosthornClientTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null));
         assertThat(server.received())
                 .containsExactly(
@@ -93,6 +94,37 @@ class PosthornClientTest {
                                 "Token secret-token",
                                 "application/json",
                                 "{\"url\":\"https://r.example\"}"));
+    }
+
+    @Test
+    void says_how_requests_authenticate_and_shows_no_secret() {
+        for (int i = 0; i < 4; i++) {
+            server.reply(200, CONFIG);
+        }
+        List<EndpointAuth> all =
+                List.of(
+                        EndpointAuth.basic("me", "p"),
+                        EndpointAuth.bearer("t"),
+                        EndpointAuth.oauth2("https://a.example/t", "me", "s", null),
+                        EndpointAuth.certificate("C", "K"));
+        all.forEach(auth ->
+                client.webhookConfigs().updateById("c2", WebhookConfigFields.none().auth(auth)));
+        assertThat(server.received().stream().map(ScriptedServer.Received::body).toList())
+                .satisfiesExactly(
+                        body -> assertThat(body).startsWith("{\"auth\":{\"basic\":{"),
+                        body -> assertThat(body).isEqualTo("{\"auth\":{\"bearer\":{\"token\":\"t\"}}}"),
+                        body ->
+                                assertThat(body)
+                                        .isEqualTo(
+                                                "{\"auth\":{\"oauth2\":{"
+                                                        + "\"token_url\":\"https://a.example/t\","
+                                                        + "\"client_id\":\"me\","
+                                                        + "\"client_secret\":\"s\",\"scope\":null}}}"),
+                        body -> assertThat(body).startsWith("{\"auth\":{\"mtls\":{"));
+        assertThat(all.toString())
+                .isEqualTo(
+                        "[EndpointAuth[basic], EndpointAuth[bearer], EndpointAuth[oauth2],"
+                                + " EndpointAuth[mtls]]");
     }
 
     @Test

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  * @param receives a sentence on which events reach it
  * @param publicKey {@code whpk_…} to check ed25519 signatures with; null without them
  * @param channels only events with one of these reach it; empty for all
- * @param headers sent along with every request
+ * @param headers sent along with every request, secrets among them masked
  * @param options what its profile was told
  * @param retry its own schedule; null for the profile's
  * @param rateLimit deliveries per second; null for no limit
@@ -37,6 +37,7 @@ import tools.jackson.databind.JsonNode;
  * @param ordering {@code none}, {@code fifo} or {@code entity}
  * @param timeoutMs milliseconds for a whole exchange; null for the server's
  * @param tests by event type, how it was last tested; of profiles that test every type
+ * @param auth what gets requests past a door before it, secrets masked; null for nothing
  * @param operational {@code all} when it gets the operational events of all organisations
  */
 public record WebhookConfig(
@@ -68,6 +69,7 @@ public record WebhookConfig(
         @Nullable String ordering,
         @Nullable Long timeoutMs,
         @Nullable Map<String, JsonNode> tests,
+        @Nullable JsonNode auth,
         @Nullable String operational) {
 
     /**
