@@ -112,7 +112,9 @@ class PosthornClientTest {
         assertThat(server.received().stream().map(ScriptedServer.Received::body).toList())
                 .satisfiesExactly(
                         body -> assertThat(body).startsWith("{\"auth\":{\"basic\":{"),
-                        body -> assertThat(body).isEqualTo("{\"auth\":{\"bearer\":{\"token\":\"t\"}}}"),
+                        body ->
+                                assertThat(body)
+                                        .isEqualTo("{\"auth\":{\"bearer\":{\"token\":\"t\"}}}"),
                         body ->
                                 assertThat(body)
                                         .isEqualTo(
