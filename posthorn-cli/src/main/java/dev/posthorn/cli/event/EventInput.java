@@ -60,6 +60,8 @@ final class EventInput implements AutoCloseable {
         byte[] first = peeked.next().orElse(new byte[0]);
         boolean more = peeked.next().isPresent();
         in.reset();
+        // Forgets the mark: otherwise the buffer would go on growing towards it.
+        in.mark(0);
         return more && EventLine.isObject(first);
     }
 

@@ -28,11 +28,12 @@ public final class ProgressLine {
         terminal.err().flush();
     }
 
-    /** Leaves an empty line. */
+    /** Leaves an empty line; once more does nothing. */
     public void finish() {
-        if (terminal.live()) {
+        if (terminal.live() && widest > 0) {
             terminal.err().print("\r" + " ".repeat(BAR + 7 + widest) + "\r");
             terminal.err().flush();
+            widest = 0;
         }
     }
 
