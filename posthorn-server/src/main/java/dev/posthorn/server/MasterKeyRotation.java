@@ -9,10 +9,7 @@ import dev.posthorn.server.sqlite.file.Database;
 import dev.posthorn.server.sqlite.file.Migrations;
 import dev.posthorn.server.sqlite.reseal.Resealing;
 import dev.posthorn.server.start.Secrets;
-import dev.posthorn.server.store.StoreException;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -54,13 +51,10 @@ public final class MasterKeyRotation {
 
     private static long reseal(
             Database database, List<MasterKey> keys, SecretBox box, LongConsumer progress) {
-        try (Connection connection = database.openWriter()) {
+        try (KeptKeys kept = KeptKeys.writing(database, box)) {
             // The oldest key is the one they were made from, unless they are kept already.
-            new KeptKeys(connection, box)
-                    .keep(Storage.IDS, keys.getLast().derive(Storage.IDS, Storage.IDS_KEY_BYTES));
-            return new Resealing(connection, box, progress).run();
-        } catch (SQLException e) {
-            throw new StoreException("could not change the master key", e);
+            kept.keep(Storage.IDS, keys.getLast().derive(Storage.IDS, Storage.IDS_KEY_BYTES));
         }
+        return Resealing.run(database, box, progress);
     }
 }

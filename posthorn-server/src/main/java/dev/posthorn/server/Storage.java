@@ -12,10 +12,7 @@ import dev.posthorn.server.sqlite.file.DataFolder;
 import dev.posthorn.server.sqlite.log.SqliteDeliveryLog;
 import dev.posthorn.server.sqlite.log.SqliteReaders;
 import dev.posthorn.server.start.Secrets;
-import dev.posthorn.server.store.StoreException;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -62,12 +59,8 @@ record Storage(
 
     /** Ids stay when the master key changes: their key is kept from then on. */
     private static byte[] idsKey(SqliteStore store, SecretBox box, List<MasterKey> masters) {
-        try (Connection reader = store.database().openReader()) {
-            return new KeptKeys(reader, box)
-                    .find(IDS)
-                    .orElseGet(() -> masters.getLast().derive(IDS, IDS_KEY_BYTES));
-        } catch (SQLException e) {
-            throw new StoreException("cannot read the key of public ids", e);
+        try (KeptKeys kept = KeptKeys.reading(store.database(), box)) {
+            return kept.find(IDS).orElseGet(() -> masters.getLast().derive(IDS, IDS_KEY_BYTES));
         }
     }
 

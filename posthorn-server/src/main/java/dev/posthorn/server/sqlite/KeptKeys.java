@@ -2,6 +2,7 @@ package dev.posthorn.server.sqlite;
 
 import dev.posthorn.server.secretbox.Place;
 import dev.posthorn.server.secretbox.SecretBox;
+import dev.posthorn.server.sqlite.file.Database;
 import dev.posthorn.server.store.StoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,13 +14,30 @@ import java.util.Optional;
  * Keys that must outlive the master key they were made from, sealed with the one in use. There are
  * none before the first change of the master key. One thread.
  */
-public final class KeptKeys {
+public final class KeptKeys implements AutoCloseable {
     private final Connection connection;
     private final SecretBox box;
 
-    public KeptKeys(Connection connection, SecretBox box) {
+    private KeptKeys(Connection connection, SecretBox box) {
         this.connection = connection;
         this.box = box;
+    }
+
+    public static KeptKeys reading(Database database, SecretBox box) {
+        try {
+            return new KeptKeys(database.openReader(), box);
+        } catch (SQLException e) {
+            throw new StoreException("cannot read the kept keys", e);
+        }
+    }
+
+    /** Nobody else writes the database meanwhile. */
+    public static KeptKeys writing(Database database, SecretBox box) {
+        try {
+            return new KeptKeys(database.openWriter(), box);
+        } catch (SQLException e) {
+            throw new StoreException("cannot open the kept keys", e);
+        }
     }
 
     static Place place(String name) {
@@ -50,6 +68,15 @@ public final class KeptKeys {
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new StoreException("cannot keep the key " + name, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException("cannot close the kept keys", e);
         }
     }
 }

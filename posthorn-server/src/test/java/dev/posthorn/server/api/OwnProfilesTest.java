@@ -2,6 +2,7 @@ package dev.posthorn.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.posthorn.core.endpoint.EndpointState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,8 @@ class OwnProfilesTest {
 
         var after = api.directory.endpoint(id).orElseThrow();
         assertThat(after.revision()).isEqualTo(before + 1);
-        assertThat(after.state()).isEqualTo(state);
+        // Its first test may have ended meanwhile.
+        assertThat(after.state()).isIn(state, EndpointState.VALID);
         assertThat(api.log.profileVersion(id, before)).hasValue(1);
         assertThat(api.log.profileVersion(id, before + 1)).hasValue(2);
     }

@@ -2,6 +2,7 @@ package dev.posthorn.server.sqlite.reseal;
 
 import dev.posthorn.server.secretbox.Place;
 import dev.posthorn.server.secretbox.SecretBox;
+import dev.posthorn.server.sqlite.file.Database;
 import dev.posthorn.server.store.StoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,8 +26,7 @@ public final class Resealing {
     private final LongConsumer progress;
     private long resealed;
 
-    /** {@code progress} is told after each slice how many values were sealed so far. */
-    public Resealing(Connection connection, SecretBox box, LongConsumer progress) {
+    private Resealing(Connection connection, SecretBox box, LongConsumer progress) {
         this.connection = connection;
         this.box = box;
         this.progress = progress;
@@ -37,23 +37,28 @@ public final class Resealing {
     /**
      * How many values were sealed anew; those that were so already are left alone.
      *
+     * @param progress told after each slice how many values were sealed so far
      * @throws StoreException when the database cannot be read or written
      * @throws dev.posthorn.server.secretbox.SealBrokenException when none of the keys opens a value
      */
-    public long run() {
-        try {
-            // What is written over leaves no copy behind that the old key would open.
-            execute("PRAGMA secure_delete = ON");
-            connection.setAutoCommit(false);
-            for (SealedColumn column : SealedColumn.ALL) {
-                reseal(column);
-            }
-            connection.setAutoCommit(true);
-            execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            return resealed;
+    public static long run(Database database, SecretBox box, LongConsumer progress) {
+        try (Connection connection = database.openWriter()) {
+            return new Resealing(connection, box, progress).all();
         } catch (SQLException e) {
             throw new StoreException("could not seal the secrets anew", e);
         }
+    }
+
+    private long all() throws SQLException {
+        // What is written over leaves no copy behind that the old key would open.
+        execute("PRAGMA secure_delete = ON");
+        connection.setAutoCommit(false);
+        for (SealedColumn column : SealedColumn.ALL) {
+            reseal(column);
+        }
+        connection.setAutoCommit(true);
+        execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        return resealed;
     }
 
     private void reseal(SealedColumn column) throws SQLException {
