@@ -28,6 +28,7 @@ import dev.posthorn.server.postgres.connect.DatabaseAddress;
 import dev.posthorn.server.postgres.connect.Failure;
 import dev.posthorn.server.postgres.lease.PostgresLeaseTable;
 import dev.posthorn.server.postgres.partition.Partitions;
+import dev.posthorn.server.postgres.upkeep.Upkeep;
 import dev.posthorn.server.postgres.write.CancelRows;
 import dev.posthorn.server.postgres.write.Erased;
 import dev.posthorn.server.postgres.write.Intake;
@@ -66,6 +67,7 @@ public final class PostgresStore implements AutoCloseable {
     private final Intake intake;
     private final Writers writers;
     private final StoredBacklog backlog;
+    private final Upkeep upkeep;
     private final Listening listening = new Listening();
 
     private PostgresStore(
@@ -86,6 +88,7 @@ public final class PostgresStore implements AutoCloseable {
         backlog = new StoredBacklog(new PostgresPending(engine));
         LaneWork lanes = new LaneWork(engine);
         lanes.left().forEach(lanes::carryOut);
+        upkeep = new Upkeep(engine, partitions, erased, retention, clock);
         writers =
                 new Writers(
                         intake,
@@ -187,6 +190,11 @@ public final class PostgresStore implements AutoCloseable {
         return sequence;
     }
 
+    /** What is done now and then; may be done at any time. */
+    public Upkeep upkeep() {
+        return upkeep;
+    }
+
     /** Whether commits are made at present: not while the database is away. */
     public boolean isWriting() {
         return writers.areWriting();
@@ -196,6 +204,7 @@ public final class PostgresStore implements AutoCloseable {
     @Override
     public void close() {
         writers.close();
+        upkeep.close();
         try {
             backlog.close();
         } catch (SQLException e) {

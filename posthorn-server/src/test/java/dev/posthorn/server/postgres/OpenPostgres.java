@@ -22,23 +22,19 @@ public final class OpenPostgres implements StoreUnderTest {
     private final PostgresStore store;
     private final HeardCommits heard = new HeardCommits();
 
-    private OpenPostgres(DatabaseAddress address) {
-        this.store =
-                PostgresStore.open(
-                        address,
-                        OpenStore.BOX,
-                        InstantSource.fixed(Instant.ofEpochMilli(StoreSamples.NOW)),
-                        Retention.FOREVER);
+    private OpenPostgres(DatabaseAddress address, InstantSource clock, Retention retention) {
+        this.store = PostgresStore.open(address, OpenStore.BOX, clock, retention);
         store.listen(heard);
     }
 
     /** Empty. */
     public static OpenPostgres fresh() {
-        return on(TestPostgres.migrated());
+        return with(InstantSource.fixed(Instant.ofEpochMilli(StoreSamples.NOW)), Retention.FOREVER);
     }
 
-    public static OpenPostgres on(DatabaseAddress address) {
-        return new OpenPostgres(address);
+    /** Empty, by another clock. */
+    public static OpenPostgres with(InstantSource clock, Retention retention) {
+        return new OpenPostgres(TestPostgres.migrated(), clock, retention);
     }
 
     public PostgresStore store() {

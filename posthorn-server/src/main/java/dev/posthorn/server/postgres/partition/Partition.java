@@ -44,7 +44,8 @@ record Partition(String table, long fromMs, long toMs) {
                         Sequence.firstOf(toMs));
     }
 
+    /** Another node may have been quicker. */
     String drop() {
-        return "DROP TABLE " + name();
+        return "DROP TABLE IF EXISTS " + name();
     }
 }

@@ -44,6 +44,13 @@ public final class Partitions {
         return ms < coveredToMs;
     }
 
+    /** Makes the next ones in time for nobody to wait for them. */
+    public void keepAhead(long nowMs) throws SQLException {
+        if (!cover(nowMs + AHEAD * widthMs)) {
+            make(nowMs, nowMs);
+        }
+    }
+
     /** Makes what is missing for rows numbered from {@code fromMs} until some time after now. */
     public void make(long fromMs, long nowMs) throws SQLException {
         long toMs = floor(nowMs) + (1 + AHEAD) * widthMs;
