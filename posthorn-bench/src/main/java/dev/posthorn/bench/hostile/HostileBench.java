@@ -59,7 +59,7 @@ final class HostileBench {
         run(honest, plan.warmUp(), () -> {});
         progress.accept("making " + plan.endpoints() + " hostile endpoints");
         for (int i = 0; i < plan.endpoints(); i++) {
-            subject.makeHostile(hostile.url(i));
+            subject.makeHostile(hostile.url(i), i % plan.groups());
         }
         progress.accept("measuring honest endpoints alone");
         Latency alone = run(honest, plan.duration(), () -> {});
@@ -79,7 +79,7 @@ final class HostileBench {
                 .start(() -> {
                     long pause = plan.duration().toNanos() / (plan.events() + 1);
                     for (int i = 0; i < plan.events(); i++) {
-                        subject.provokeHostile();
+                        subject.provokeHostile(i % plan.groups());
                         LockSupport.parkNanos(pause);
                     }
                 });
@@ -137,12 +137,14 @@ final class HostileBench {
     }
 
     private SubjectSettings settings(Receiver receiver) {
+        // All of the heap is resident from the start: what grows is kept elsewhere.
+        List<String> heap = List.of("-Xms" + plan.heap(), "-XX:+AlwaysPreTouch");
         return new SubjectSettings(
                 plan.folder(),
                 receiver.port(),
                 plan.load(),
                 Receiving.PROMPT,
-                new Program(LOOPS, MAX_IN_FLIGHT, 0, plan.heap(), List.of(), plan.serverSettings()),
+                new Program(LOOPS, MAX_IN_FLIGHT, 0, plan.heap(), heap, plan.serverSettings()),
                 List.of());
     }
 }

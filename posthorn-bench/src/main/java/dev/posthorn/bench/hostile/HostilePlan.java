@@ -24,6 +24,10 @@ record HostilePlan(
         String heap,
         Path folder) {
     private static final int CONNECTIONS = 8;
+
+    /** Few, so that attempts come evenly and not all at one moment. */
+    private static final int GROUP = 20;
+
     private static final int HONEST = 20;
     private static final int EVENT_BYTES = 512;
 
@@ -35,9 +39,14 @@ record HostilePlan(
         return new Load(rate, CONNECTIONS, 1, new Fan(HONEST, 1), 1, EVENT_BYTES, false, true);
     }
 
-    /** Events for all hostile endpoints that make so many attempts. */
+    /** Endpoints of the same group get the same events. */
+    int groups() {
+        return Math.ceilDiv(endpoints, GROUP);
+    }
+
+    /** Events that make so many attempts, each for one group. */
     int events() {
-        return Math.ceilDiv(attempts, endpoints);
+        return Math.ceilDiv(attempts, endpoints) * groups();
     }
 
     List<String> serverSettings() {

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Posthorn as a program under test, with one endpoint of profile {@code standard} per path. */
 public final class PosthornSubject implements Subject {
-    private static final String HOSTILE = "hostile.provoked";
+    private static final String HOSTILE = "hostile.group";
 
     private final ChildJvm jvm;
     private final Path folder;
@@ -68,21 +68,21 @@ public final class PosthornSubject implements Subject {
         return Duration.ofNanos(jvm.readyAfterNanos());
     }
 
-    /** An endpoint of this URL that gets what {@link #provokeHostile} publishes, once each. */
-    public void makeHostile(String url) {
+    /** An endpoint of this URL that gets what {@link #provokeHostile} publishes for its group. */
+    public void makeHostile(String url, int group) {
         ObjectNode endpoint = JsonNodeFactory.instance.objectNode();
         endpoint.put("url", url);
         endpoint.put("profile", "standard");
         endpoint.put("test", false);
-        endpoint.putArray("event_types").add(HOSTILE);
+        endpoint.putArray("event_types").add(HOSTILE + group);
         endpoint.putObject("retry").putArray("waits_s").add(3600);
         api.post("/configs/webhook", endpoint);
     }
 
-    /** One event for all hostile endpoints. */
-    public void provokeHostile() {
+    /** One event for the hostile endpoints of a group; no attempt of theirs is repeated. */
+    public void provokeHostile(int group) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
-        event.put("type", HOSTILE);
+        event.put("type", HOSTILE + group);
         event.putObject("data");
         api.post("/events", event);
     }
