@@ -27,10 +27,7 @@ final class NotBuiltYet implements Callable<Integer> {
                             "doctor",
                             "Ask /readyz?strict, and look at `posthorn cluster` and the log.",
                             "check-store",
-                            "Ask /readyz?strict: it fails when the store does.",
-                            "rotate-master-key",
-                            "Keep the master-key you have, and rotate secrets one by one with"
-                                    + " `posthorn endpoint rotate`."));
+                            "Ask /readyz?strict: it fails when the store does."));
 
     private final String name;
     private final String instead;

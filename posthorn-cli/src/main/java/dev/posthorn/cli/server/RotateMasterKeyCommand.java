@@ -4,12 +4,14 @@ import dev.posthorn.cli.process.Context;
 import dev.posthorn.cli.process.Failure;
 import dev.posthorn.server.MasterKeyRotation;
 import dev.posthorn.server.secretbox.SealBrokenException;
+import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.Settings;
 import dev.posthorn.server.settings.SettingsInput;
 import dev.posthorn.server.settings.SettingsReader;
 import dev.posthorn.server.sqlite.file.DataFolderException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,9 @@ public final class RotateMasterKeyCommand implements Callable<Integer> {
 
     public static CommandLine of(Context context) {
         var command = new CommandLine(new RotateMasterKeyCommand(context));
-        SettingsFlags.addTo(command.getCommandSpec());
+        SettingsFlags.addTo(
+                command.getCommandSpec(),
+                List.of(Known.DATA, Known.MASTER_KEY, Known.MASTER_KEY_FILE));
         return command;
     }
 

@@ -2,6 +2,7 @@ package dev.posthorn.cli.server;
 
 import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.Setting;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,16 +14,21 @@ final class SettingsFlags {
     private SettingsFlags() {}
 
     static void addTo(CommandSpec command) {
-        for (Setting<?> setting : Known.ALL) {
+        addTo(command, Known.ALL);
+        for (String name : Known.notBuiltYet()) {
+            // Hidden, but known: the refusal says more than "unknown option".
+            command.addOption(flag(name).hidden(true).build());
+        }
+    }
+
+    /** Those alone that the command has a use for. */
+    static void addTo(CommandSpec command, List<Setting<?>> settings) {
+        for (Setting<?> setting : settings) {
             command.addOption(
                     flag(setting.name())
                             .paramLabel(setting.form())
                             .description(description(setting))
                             .build());
-        }
-        for (String name : Known.notBuiltYet()) {
-            // Hidden, but known: the refusal says more than "unknown option".
-            command.addOption(flag(name).hidden(true).build());
         }
     }
 
