@@ -80,6 +80,12 @@ final class BenchOptions {
     @Option(names = "--warm-up", paramLabel = "SECONDS", description = "Not counted.")
     private int warmUpSeconds = 15;
 
+    @Option(
+            names = "--lead-in",
+            paramLabel = "SECONDS",
+            description = "Beginning of every run that is not counted.")
+    private int leadInSeconds = 2;
+
     @Option(names = "--seconds", description = "Length of a run.")
     private int seconds = 20;
 
@@ -132,7 +138,11 @@ final class BenchOptions {
                         !acceptOnly),
                 new Receiving(tls, Duration.ofMillis(answerAfterMs), hanging),
                 new Program(loops, maxInFlight, storedEvents, heap, jvmOptions, serverSettings),
-                new Timing(Duration.ofSeconds(warmUpSeconds), Duration.ofSeconds(seconds), runs),
+                new Timing(
+                        Duration.ofSeconds(warmUpSeconds),
+                        Duration.ofSeconds(leadInSeconds),
+                        Duration.ofSeconds(seconds),
+                        runs),
                 workspace);
     }
 

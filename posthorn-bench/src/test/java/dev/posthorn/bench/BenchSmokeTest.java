@@ -86,7 +86,7 @@ class BenchSmokeTest {
                 new Load(rate, 8, 1000, new Fan(8, width), batch, 512, false, true),
                 Receiving.PROMPT,
                 new Program(1, 32, 0, "256m", List.of(), List.of()),
-                new Timing(Duration.ofMillis(500), Duration.ofSeconds(1), 1),
+                new Timing(Duration.ofMillis(500), Duration.ZERO, Duration.ofSeconds(1), 1),
                 folder);
     }
 }

@@ -57,7 +57,8 @@ public class RenderingBenchmark {
 
     private static RequestRenderer renderer(String profile) {
         SenderIdentity identity =
-                new SenderIdentity("Posthorn/jmh", "posthorn.example.com", new PublicIds(new byte[16]));
+                new SenderIdentity(
+                        "Posthorn/jmh", "posthorn.example.com", new PublicIds(new byte[16]));
         Endpoint endpoint = endpoint(profile);
         return BuiltInProfiles.profiles().of(endpoint).renderer(endpoint, identity);
     }

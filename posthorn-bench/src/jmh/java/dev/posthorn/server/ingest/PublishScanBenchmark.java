@@ -28,7 +28,8 @@ public class PublishScanBenchmark {
 
     @Setup
     public void prepare() {
-        String event = "{\"type\":\"user.updated\",\"entity_id\":7,\"data\":" + Kilobyte.json() + "}";
+        String event =
+                "{\"type\":\"user.updated\",\"entity_id\":7,\"data\":" + Kilobyte.json() + "}";
         String all = (event + ",").repeat(events);
         String array = "[" + all.substring(0, all.length() - 1) + "]";
         body = (events == 1 ? event : array).getBytes(StandardCharsets.UTF_8);

@@ -28,6 +28,10 @@ public record Plan(Load load, Receiving receiving, Program program, Timing timin
         return new Plan(load, receiving, next, timing, folder);
     }
 
+    public Plan with(Timing next) {
+        return new Plan(load, receiving, program, next, folder);
+    }
+
     /** In words, for the report. */
     public String line() {
         return String.join("; ", load.line(), receiving.line(), program.line(), timing.line());

@@ -141,15 +141,20 @@ public final class Rig implements AutoCloseable {
         return loop.call(ledger::firstArrivalNanos);
     }
 
-    /** Publishes for the given time, waits for the rest to arrive, and balances the ledger. */
+    /**
+     * Publishes as planned for the lead-in and the given time, counts what happens in the latter,
+     * waits for the rest to arrive, and balances the ledger.
+     */
     Run run(int number, Duration duration) {
         return run(number, duration, load(), DRAIN);
     }
 
     /** The same at another pace, with so much time for the rest to arrive. */
     public Run run(int number, Duration duration, Load load, Duration drain) {
+        Duration leadIn = assembly.contender().plan().timing().leadIn();
+        Window window = loop.call(() -> start(leadIn, duration, load));
+        LockSupport.parkNanos(leadIn.toNanos());
         Meter meter = new Meter(subject, System.nanoTime());
-        Window window = loop.call(() -> start(duration, load));
         long endNanos = System.nanoTime() + duration.toNanos();
         while (System.nanoTime() < endNanos) {
             LockSupport.parkNanos(Math.min(GLANCE.toNanos(), endNanos - System.nanoTime()));
@@ -159,13 +164,13 @@ public final class Rig implements AutoCloseable {
         return result(number, window, meter);
     }
 
-    private Window start(Duration duration, Load load) {
+    private Window start(Duration leadIn, Duration duration, Load load) {
         long now = System.nanoTime();
-        long nowMicros = ledger.micros(now);
-        Window window = new Window(nowMicros, nowMicros + duration.toNanos() / 1000);
+        long startMicros = ledger.micros(now + leadIn.toNanos());
+        Window window = new Window(startMicros, startMicros + duration.toNanos() / 1000);
         ledger.measure(window);
         loop.onTick(publisher);
-        publisher.publish(load.pace(), now, duration.toNanos());
+        publisher.publish(load.pace(), now, leadIn.plus(duration).toNanos());
         return window;
     }
 

@@ -22,6 +22,9 @@ record SlowTls(String name, String about, int endpoints, double leastPerSecond)
     /** Of which half may wait. */
     private static final long MAX_UNDERWAY = 2L * MAX_IN_FLIGHT;
 
+    /** Thousands of connections are made again, and their handshakes take their time. */
+    private static final Duration LEAD_IN = Duration.ofSeconds(10);
+
     static SlowTls many() {
         return new SlowTls(
                 "slow-tls", "200 endpoints that answer after 250 ms over TLS", 200, 15_000);
@@ -38,6 +41,7 @@ record SlowTls(String name, String about, int endpoints, double leastPerSecond)
         plan =
                 plan.with(plan.load().withFan(endpoints, 1).withMaxUnderway(MAX_UNDERWAY))
                         .with(new Receiving(true, THINKING, 0))
+                        .with(plan.timing().withLeadIn(LEAD_IN))
                         .with(plan.program().withMaxInFlight(MAX_IN_FLIGHT));
         Report report = stage.measure(stage.posthorn(plan), stage.bare(plan));
         return List.of(

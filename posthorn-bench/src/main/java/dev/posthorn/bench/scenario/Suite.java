@@ -36,7 +36,16 @@ public final class Suite {
             stage.measureBare();
         }
         List<Act> acts = new ArrayList<>();
-        chosen.forEach(scenario -> acts.add(stage.play(scenario)));
+        for (Scenario scenario : chosen) {
+            Act act = stage.play(scenario);
+            act.findings().forEach(finding -> progress.accept(line(finding)));
+            acts.add(act);
+        }
         return new SuiteReport(stage.machine(), base.line(), stage.barePerSecond(), acts);
+    }
+
+    /** Whoever has to stop a long bench has seen what came out so far. */
+    private static String line(Finding finding) {
+        return "  " + finding.figure() + ": " + finding.goal().unit().text(finding.measured());
     }
 }

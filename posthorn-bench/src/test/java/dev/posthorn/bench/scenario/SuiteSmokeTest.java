@@ -52,7 +52,7 @@ class SuiteSmokeTest {
                 new Load(0, 8, 1000, new Fan(8, 1), 1, 512, false, true),
                 Receiving.PROMPT,
                 new Program(1, 32, 0, "256m", List.of(), List.of()),
-                new Timing(Duration.ofMillis(500), Duration.ofSeconds(1), 1),
+                new Timing(Duration.ofMillis(500), Duration.ZERO, Duration.ofSeconds(1), 1),
                 folder);
     }
 }
