@@ -51,7 +51,7 @@ final class PageList {
         pages.put("webhook, 30 days", webhook + "?range=30d");
         pages.put("log", log);
         pages.put("log, older", log + "?after=" + visitor.find(log, LAST));
-        pages.put("log, failed only", log + "?outcome=failed");
+        pages.put("log, failed only", log + "?state=failed");
         pages.put("log, one row open", log + "?attempt=" + visitor.find(log, ATTEMPT));
         pages.put("webhook, test", webhook + "/test");
         pages.put("webhook, secret", webhook + "/secret");
@@ -67,7 +67,6 @@ final class PageList {
         pages.put("events, of a type", "/ui/events?type=entity003.updated");
         pages.put("events, of an entity", "/ui/events?entity=user-4711");
         pages.put("event", "/ui/events/" + event);
-        pages.put("search an event's id", "/ui/search?q=" + event);
     }
 
     private static String queue(SignedIn visitor) {

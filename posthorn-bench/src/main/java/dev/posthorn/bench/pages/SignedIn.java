@@ -1,7 +1,6 @@
 package dev.posthorn.bench.pages;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,11 +9,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The operator in a browser without pictures. One thread. */
 final class SignedIn implements AutoCloseable {
@@ -23,12 +24,11 @@ final class SignedIn implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"form_token\" value=\"([^\"]+)\"");
 
     private final HttpClient client =
-            HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
+
+    /** The JDK's own keeper of cookies sends them in a form that no browser uses. */
+    private final Map<String, String> cookies = new HashMap<>();
 
     private SignedIn(String base) {
         this.base = base;
@@ -46,7 +46,7 @@ final class SignedIn implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base + path)).build());
+        return send(HttpRequest.newBuilder(URI.create(base + path)));
     }
 
     /** {@code page}: where the form stands. */
@@ -61,8 +61,7 @@ final class SignedIn implements AutoCloseable {
         send(
                 HttpRequest.newBuilder(URI.create(base + action))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body.toString()))
-                        .build());
+                        .POST(BodyPublishers.ofString(body.toString())));
     }
 
     /** The first of what a page has between two texts. */
@@ -77,15 +76,28 @@ final class SignedIn implements AutoCloseable {
         return found.group(1);
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    private HttpResponse<String> send(HttpRequest.Builder asked) {
+        String shown =
+                cookies.entrySet().stream()
+                        .map(one -> one.getKey() + "=" + one.getValue())
+                        .collect(Collectors.joining("; "));
+        HttpRequest request = (shown.isEmpty() ? asked : asked.header("Cookie", shown)).build();
         try {
-            return client.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return answer;
         } catch (IOException e) {
             throw new IllegalStateException("no answer from " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted at " + request.uri(), e);
         }
+    }
+
+    private void keep(String cookie) {
+        int equals = cookie.indexOf('=');
+        int end = cookie.indexOf(';', equals);
+        cookies.put(cookie.substring(0, equals), cookie.substring(equals + 1, end));
     }
 
     private static String encoded(String text) {

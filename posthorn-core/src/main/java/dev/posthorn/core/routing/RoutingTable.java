@@ -6,6 +6,7 @@ import dev.posthorn.core.endpoint.EndpointState;
 import dev.posthorn.core.endpoint.ListenerAddress;
 import dev.posthorn.core.event.EventType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ public final class RoutingTable {
                     "delivery.recovered");
 
     private final Map<EndpointId, Endpoint> routed = new ConcurrentHashMap<>();
-    private final List<Subscriber> subscribers = new ArrayList<>();
+    private final Map<EndpointId, Subscriber> subscribers = new LinkedHashMap<>();
     private final List<Endpoint> operators = new ArrayList<>();
     private final @Nullable Endpoint defaultEndpoint;
     private final Map<String, List<Endpoint>> remembered = new ConcurrentHashMap<>();
@@ -48,7 +49,8 @@ public final class RoutingTable {
             if (endpoint.settings().routed()) {
                 routed.put(endpoint.id(), endpoint);
             } else if (types != null && !isGone(endpoint)) {
-                subscribers.add(
+                subscribers.put(
+                        endpoint.id(),
                         new Subscriber(endpoint, types.stream().map(Subscription::new).toList()));
             }
         }
@@ -93,7 +95,7 @@ public final class RoutingTable {
                 to.add(endpoint);
             }
         }
-        for (Subscriber subscriber : subscribers) {
+        for (Subscriber subscriber : subscribers.values()) {
             if ((own || subscriber.endpoint.settings().operational())
                     && subscriber.wants(type, true)) {
                 to.add(subscriber.endpoint);
@@ -120,11 +122,8 @@ public final class RoutingTable {
             return chosen ? Match.MATCHES : Match.NOT_DEFAULT;
         }
         boolean operational = keyless && OPERATIONAL.contains(type.slug());
-        boolean wants =
-                subscribers.stream()
-                        .filter(one -> one.endpoint.id().equals(endpoint.id()))
-                        .anyMatch(one -> one.wants(type, operational));
-        if (!wants) {
+        Subscriber subscriber = subscribers.get(endpoint.id());
+        if (subscriber == null || !subscriber.wants(type, operational)) {
             return Match.NOT_SUBSCRIBED;
         }
         return wantsChannel(endpoint, channels) ? Match.MATCHES : Match.CHANNELS;
@@ -136,7 +135,7 @@ public final class RoutingTable {
             return known;
         }
         List<Endpoint> found =
-                subscribers.stream()
+                subscribers.values().stream()
                         .filter(subscriber -> subscriber.wants(type, false))
                         .map(Subscriber::endpoint)
                         .toList();

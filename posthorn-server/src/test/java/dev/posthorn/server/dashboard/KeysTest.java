@@ -24,7 +24,10 @@ class KeysTest {
         dashboard.close();
     }
 
-    private static String token(Browser.Seen page) {
+    /** The form leads to the page that shows it. */
+    private static String token(Browser browser, Browser.Seen answer) {
+        assertThat(answer.leadsTo()).isEqualTo("303 /ui/keys");
+        Browser.Seen page = browser.get("/ui/keys");
         Matcher token = TOKEN.matcher(page.text());
         assertThat(token.find()).as(page.text()).isTrue();
         return token.group(1);
@@ -40,6 +43,7 @@ class KeysTest {
                         dashboard.endpoint("acme", "Ours", "https://acme.example/in").id().seq());
         admin.get("/ui/keys");
         return token(
+                admin,
                 admin.post(
                         "/ui/keys",
                         "name",
@@ -96,7 +100,7 @@ class KeysTest {
         String token = made();
         String path = "/ui/keys/" + DashboardFixture.text(of(token).id().seq());
 
-        String other = token(admin.post(path + "/rotate"));
+        String other = token(admin, admin.post(path + "/rotate"));
         assertThat(dashboard.directory.keyByHash(Tokens.hash(token))).isEmpty();
         admin.post(path + "/active", "active", "false");
         assertThat(of(other).state()).isEqualTo(KeyState.DEACTIVATED);
@@ -120,7 +124,12 @@ class KeysTest {
     void an_operator_who_looks_at_all_makes_keys_of_their_own() {
         Browser operator = dashboard.signedIn(null, Role.OPERATOR);
         operator.get("/ui/keys");
-        Key key = of(token(operator.post("/ui/keys", "scopes", "operator", "scopes", "manage")));
+        Key key =
+                of(
+                        token(
+                                operator,
+                                operator.post(
+                                        "/ui/keys", "scopes", "operator", "scopes", "manage")));
 
         assertThat(key.organisation()).isNull();
         assertThat(key.scopes()).isEqualTo(Set.of(Scope.OPERATOR));

@@ -20,7 +20,11 @@ class UsersTest {
         dashboard.close();
     }
 
-    private static String link(Browser.Seen page) {
+    /** The form leads to the page that shows it, once. */
+    private static String link(Browser browser, Browser.Seen answer) {
+        assertThat(answer.leadsTo()).isEqualTo("303 /ui/users");
+        Browser.Seen page = browser.get("/ui/users");
+        assertThat(browser.get("/ui/users").text()).doesNotContain("/ui/password/");
         Matcher link = LINK.matcher(page.text());
         assertThat(link.find()).as(page.text()).isTrue();
         return link.group(1);
@@ -38,7 +42,7 @@ class UsersTest {
     @Test
     void an_admin_invites_into_their_organisation_with_a_link_shown_once() {
         Browser admin = dashboard.signedIn("acme", Role.ADMIN);
-        String link = link(invite(admin, "member"));
+        String link = link(admin, invite(admin, "member"));
         assertThat(admin.get("/ui/users").text()).contains("ben@acme.example").doesNotContain(link);
 
         Browser ben = dashboard.browser();
@@ -116,6 +120,6 @@ class UsersTest {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("Somebody has to stay operator.");
-        assertThat(link(invite(operator, "operator"))).isNotEmpty();
+        assertThat(link(operator, invite(operator, "operator"))).isNotEmpty();
     }
 }

@@ -8,6 +8,7 @@ import dev.posthorn.core.log.Page;
 import dev.posthorn.core.log.PageRequest;
 import dev.posthorn.core.log.TimeRange;
 import dev.posthorn.core.organisation.Key;
+import dev.posthorn.server.api.resource.RoutingView;
 import dev.posthorn.server.dashboard.shown.JsonLayout;
 import dev.posthorn.server.dashboard.shown.ShownText;
 import dev.posthorn.server.dashboard.shown.Span;
@@ -58,13 +59,16 @@ public record EventView(
                                 .map(d -> d.text())
                         : Optional.empty();
         boolean raw = visit.asked("payload").filter("raw"::equals).isPresent();
-        List<RoutingRow> routing = RoutingRow.of(event, visit);
+        List<RoutingView.Line> routing = RoutingRow.lines(event, visit);
         Page<DeliverySummary> page = deliveries(event, visit);
         return new EventView(
                 EventRow.of(event, visit),
                 key(event, visit),
                 event.channels(),
-                routing.stream().limit(MOST_ROUTES).toList(),
+                routing.stream()
+                        .limit(MOST_ROUTES)
+                        .map(line -> RoutingRow.of(line, visit))
+                        .toList(),
                 Math.max(0, routing.size() - MOST_ROUTES),
                 lines(page.rows(), visit),
                 Math.max(0, event.deliveries() - page.rows().size()),

@@ -22,16 +22,15 @@ public record RoutingRow(String webhook, String name, String verdict, List<Strin
     private static final int MOST_WANTS = 5;
 
     /** Those it was sent to first, then by name. */
-    static List<RoutingRow> of(EventSummary event, Visit visit) {
+    static List<RoutingView.Line> lines(EventSummary event, Visit visit) {
         DeskPorts ports = visit.desk().ports();
         return new EventRouting(ports.directory(), ports.log())
                 .of(event).lines().stream()
                         .sorted(Comparator.comparing(RoutingView.Line::verdict))
-                        .map(line -> row(line, visit))
                         .toList();
     }
 
-    private static RoutingRow row(RoutingView.Line line, Visit visit) {
+    static RoutingRow of(RoutingView.Line line, Visit visit) {
         Endpoint endpoint = visit.desk().endpoint(line.endpoint());
         List<String> types = endpoint.settings().eventTypes();
         return new RoutingRow(

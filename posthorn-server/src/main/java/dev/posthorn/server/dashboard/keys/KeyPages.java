@@ -8,7 +8,9 @@ import dev.posthorn.core.organisation.KeyId;
 import dev.posthorn.core.organisation.KeyState;
 import dev.posthorn.core.user.Role;
 import dev.posthorn.server.api.caller.Tokens;
+import dev.posthorn.server.dashboard.visit.Cookies;
 import dev.posthorn.server.dashboard.visit.Need;
+import dev.posthorn.server.dashboard.visit.Once;
 import dev.posthorn.server.dashboard.visit.PageRoute;
 import dev.posthorn.server.dashboard.visit.People;
 import dev.posthorn.server.dashboard.visit.Visit;
@@ -19,33 +21,45 @@ import dev.posthorn.server.http.RefusedException;
 import dev.posthorn.server.http.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys of the organisation looked at, or all. A token is shown once, on the page that answers the
- * form.
+ * Keys of the organisation looked at, or all. A token is shown once, on the page the form leads to.
  */
 public final class KeyPages {
     public static final String LIST = "/ui/keys";
     private static final String TEMPLATE = "page/keys";
 
     private final People people;
+    private final Cookies cookies;
 
-    public KeyPages(People people) {
+    public KeyPages(People people, Cookies cookies) {
         this.people = people;
+        this.cookies = cookies;
     }
 
     public List<PageRoute> routes() {
         return List.of(
-                PageRoute.get(LIST, Need.ADMINISTERS, KeyPages::list),
+                PageRoute.get(LIST, Need.ADMINISTERS, this::list),
                 PageRoute.post(LIST, Need.ADMINISTERS, this::create),
                 PageRoute.post(LIST + "/{id}/rotate", Need.ADMINISTERS, this::rotate),
                 PageRoute.post(LIST + "/{id}/active", Need.ADMINISTERS, KeyPages::active));
     }
 
-    private static Response list(Visit visit) {
-        return visit.page(TEMPLATE, shown(visit, NewKeyForm.EMPTY));
+    private Response list(Visit visit) {
+        KeyList list = shown(visit, NewKeyForm.EMPTY);
+        Optional<Once> once = Once.of(visit);
+        if (once.isEmpty()) {
+            return visit.page(TEMPLATE, list);
+        }
+        Map<String, String> over = Map.of("Set-Cookie", cookies.onceOver(LIST));
+        KeyList told =
+                find(visit, once.get().of())
+                        .map(key -> list.withToken(once.get().secret(), KeyRow.name(key, visit)))
+                        .orElse(list);
+        return visit.page(TEMPLATE, told, over);
     }
 
     private static KeyList shown(Visit visit, NewKeyForm form) {
@@ -75,9 +89,9 @@ public final class KeyPages {
         return visit.page(422, TEMPLATE, shown(visit, NewKeyForm.of(visit.form(), problems)));
     }
 
-    private static Response once(Visit visit, Key key, String token) {
-        return visit.page(
-                TEMPLATE, shown(visit, NewKeyForm.EMPTY).withToken(token, KeyRow.name(key, visit)));
+    private Response once(Visit visit, Key key, String token) {
+        Once made = new Once(visit.desk().ids().text(key.id().seq()), token);
+        return visit.to(LIST, Map.of("Set-Cookie", cookies.once(LIST, made)));
     }
 
     private Response rotate(Visit visit) {
@@ -125,11 +139,15 @@ public final class KeyPages {
     }
 
     private static Key named(Visit visit) {
-        OptionalLong seq = visit.desk().ids().seq(visit.request().value("id"));
+        return find(visit, visit.request().value("id"))
+                .orElseThrow(() -> new RefusedException(ApiError.notFound()));
+    }
+
+    private static Optional<Key> find(Visit visit, String id) {
+        OptionalLong seq = visit.desk().ids().seq(id);
         return visit.desk().keys().stream()
                 .filter(key -> seq.isPresent() && key.id().equals(new KeyId(seq.getAsLong())))
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(ApiError.notFound()));
+                .findFirst();
     }
 
     private static String sentence(KeyRejection why, Words words) {

@@ -13,8 +13,10 @@ import dev.posthorn.core.user.UserResult;
 import dev.posthorn.server.api.caller.Tokens;
 import dev.posthorn.server.dashboard.signin.LinkPages;
 import dev.posthorn.server.dashboard.signin.Rejections;
+import dev.posthorn.server.dashboard.visit.Cookies;
 import dev.posthorn.server.dashboard.visit.Installation;
 import dev.posthorn.server.dashboard.visit.Need;
+import dev.posthorn.server.dashboard.visit.Once;
 import dev.posthorn.server.dashboard.visit.PageRoute;
 import dev.posthorn.server.dashboard.visit.People;
 import dev.posthorn.server.dashboard.visit.Visit;
@@ -24,6 +26,8 @@ import dev.posthorn.server.http.RefusedException;
 import dev.posthorn.server.http.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -38,10 +42,12 @@ public final class UserPages {
     private static final String TEMPLATE = "page/users";
 
     private final People people;
+    private final Cookies cookies;
     private final Installation installation;
 
-    public UserPages(People people, Installation installation) {
+    public UserPages(People people, Cookies cookies, Installation installation) {
         this.people = people;
+        this.cookies = cookies;
         this.installation = installation;
     }
 
@@ -55,7 +61,18 @@ public final class UserPages {
     }
 
     private Response list(Visit visit) {
-        return visit.page(TEMPLATE, shown(visit, Invitation.EMPTY));
+        UserList list = shown(visit, Invitation.EMPTY);
+        Optional<Once> once = Once.of(visit);
+        if (once.isEmpty()) {
+            return visit.page(TEMPLATE, list);
+        }
+        Map<String, String> over = Map.of("Set-Cookie", cookies.onceOver(LIST));
+        String link = base(visit) + LinkPages.PASSWORD + once.get().secret();
+        UserList told =
+                find(visit, once.get().of())
+                        .map(user -> list.withLink(link, user.name()))
+                        .orElse(list);
+        return visit.page(TEMPLATE, told, over);
     }
 
     private UserList shown(Visit visit, Invitation invitation) {
@@ -74,20 +91,24 @@ public final class UserPages {
     }
 
     private User named(Visit visit) {
-        OptionalLong seq = visit.desk().ids().seq(visit.request().value("id"));
-        return reachable(visit)
-                .filter(user -> seq.isPresent() && user.id().equals(new UserId(seq.getAsLong())))
-                .findFirst()
+        return find(visit, visit.request().value("id"))
                 .orElseThrow(() -> new RefusedException(ApiError.notFound()));
     }
 
+    private Optional<User> find(Visit visit, String id) {
+        OptionalLong seq = visit.desk().ids().seq(id);
+        return reachable(visit)
+                .filter(user -> seq.isPresent() && user.id().equals(new UserId(seq.getAsLong())))
+                .findFirst();
+    }
+
     private Response invite(Visit visit) {
-        String base = base(visit);
+        mustHaveUrl(visit);
         Role role = role(visit, UserList.invites(visit));
         NewUser wanted =
                 new NewUser(visit.form().text("email"), visit.form().text("name"), at(visit), role);
         return switch (people.users().invite(wanted, visit.desk().nowMs())) {
-            case UserResult.Done(User user) -> linkOnce(visit, user, base);
+            case UserResult.Done(User user) -> linkOnce(visit, user);
             case UserResult.Refused(UserRejection why) ->
                     visit.page(
                             422,
@@ -97,6 +118,11 @@ public final class UserPages {
                                     Invitation.of(
                                             visit.form(), Rejections.byField(why, visit.words()))));
         };
+    }
+
+    /** Before anything is made: a link needs somewhere to lead to. */
+    private void mustHaveUrl(Visit visit) {
+        base(visit);
     }
 
     private String base(Visit visit) {
@@ -113,7 +139,7 @@ public final class UserPages {
                 .orElseThrow(() -> conflict(visit.words().say("users.no-role")));
     }
 
-    private Response linkOnce(Visit visit, User user, String base) {
+    private Response linkOnce(Visit visit, User user) {
         String token = people.token();
         people.links()
                 .make(
@@ -121,10 +147,8 @@ public final class UserPages {
                         new OneTimeLink.Purpose.NewPassword(user.id()),
                         OneTimeLinks.NEW_PASSWORD,
                         visit.desk().nowMs());
-        return visit.page(
-                TEMPLATE,
-                shown(visit, Invitation.EMPTY)
-                        .withLink(base + LinkPages.PASSWORD + token, user.name()));
+        Once made = new Once(visit.desk().ids().text(user.id().seq()), token);
+        return visit.to(LIST, Map.of("Set-Cookie", cookies.once(LIST, made)));
     }
 
     private Response link(Visit visit) {
@@ -132,7 +156,8 @@ public final class UserPages {
         if (!user.active()) {
             throw conflict(visit.words().say("users.no-link"));
         }
-        return linkOnce(visit, user, base(visit));
+        mustHaveUrl(visit);
+        return linkOnce(visit, user);
     }
 
     private Response role(Visit visit) {

@@ -19,6 +19,9 @@ public final class Cookies {
     /** Browsers allow no more. */
     private static final Duration CHOICE = Duration.ofDays(400);
 
+    /** The page behind a form is asked for at once. */
+    private static final Duration ONCE = Duration.ofSeconds(60);
+
     private final boolean tls;
 
     /** {@code tls}: whether people reach us by https; cookies then never leave it. */
@@ -63,6 +66,18 @@ public final class Cookies {
     public String choice(String name, String value) {
         return "%s=%s; Path=/ui; Max-Age=%d; HttpOnly; SameSite=Lax%s"
                 .formatted(name, value, CHOICE.toSeconds(), secure());
+    }
+
+    /** A secret for the page at {@code path} to show; as {@link Once#text}. */
+    public String once(String path, Once secret) {
+        return "%s=%s; Path=%s; Max-Age=%d; HttpOnly; SameSite=Lax%s"
+                .formatted(Once.COOKIE, secret.text(), path, ONCE.toSeconds(), secure());
+    }
+
+    /** Takes it away again. */
+    public String onceOver(String path) {
+        return "%s=; Path=%s; Max-Age=0; HttpOnly; SameSite=Lax%s"
+                .formatted(Once.COOKIE, path, secure());
     }
 
     private String secure() {

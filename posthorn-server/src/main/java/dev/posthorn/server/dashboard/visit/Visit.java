@@ -87,6 +87,14 @@ public final class Visit {
         return safety.html(status, html, frame);
     }
 
+    /** With headers of its own, such as a cookie. */
+    public Response page(String template, Object model, Map<String, String> headers) {
+        Response page = page(template, model);
+        Map<String, String> all = new HashMap<>(page.headers());
+        all.putAll(headers);
+        return new Response(page.status(), page.contentType(), page.body(), all);
+    }
+
     /** Leads on with a GET. {@code to}: a path of ours. */
     public Response to(String to) {
         return Response.empty(303, safety.headers(frame, Map.of("Location", to)));
