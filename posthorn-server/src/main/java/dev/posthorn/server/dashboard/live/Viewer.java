@@ -23,7 +23,9 @@ final class Viewer {
     private final ResponseStream out;
     private final long sinceMs;
     private long toldMs;
+    private long changedMs;
     private @Nullable Long known;
+    private boolean stale;
 
     Viewer(Watch watch, ResponseStream out, long nowMs) {
         this.watch = watch;
@@ -36,14 +38,25 @@ final class Viewer {
         return watch;
     }
 
-    /** {@code mark}: differs from the last one when what it looks at has changed. */
-    void tell(long mark, long nowMs) {
-        boolean changed = known != null && known != mark;
+    /**
+     * {@code mark}: differs from the last one when what it looks at has changed; it hears of that,
+     * once {@code paceMs} went by since it heard last.
+     */
+    void tell(long mark, long nowMs, long paceMs) {
+        stale |= known != null && known != mark;
         known = mark;
-        if (changed || nowMs - toldMs >= BEAT_MS) {
-            out.write(changed ? CHANGED : BEAT);
-            toldMs = nowMs;
+        if (stale && nowMs - changedMs >= paceMs) {
+            write(CHANGED, nowMs);
+            changedMs = nowMs;
+            stale = false;
+        } else if (nowMs - toldMs >= BEAT_MS) {
+            write(BEAT, nowMs);
         }
+    }
+
+    private void write(byte[] piece, long nowMs) {
+        out.write(piece);
+        toldMs = nowMs;
     }
 
     /** Whether it is over; then it has been ended. */

@@ -17,11 +17,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * All open pages. While there are any, the engine is looked at once a second for all of them
- * together, and those whose part changed are told. Used by many threads.
+ * together, and those whose part changed are told; the more there are, the less often each of them,
+ * so that all of them together cost no more. Used by many threads.
  */
 public final class Viewers {
     /** Each costs a connection and the rendering of its part every few seconds. */
     static final int MOST = 200;
+
+    /** Between two parts that are asked for, whoever asks: some 20 ms of a core each at worst. */
+    private static final long PART_EVERY_MS = 1_000;
+
+    /** Nobody reads faster. */
+    private static final long LEAST_PACE_MS = 2_000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Executor SOON =
@@ -92,7 +99,8 @@ public final class Viewers {
         if (!open.isEmpty()) {
             var lanes = Await.result(engine.lanes(), PATIENCE).orElse(List.of());
             Glance glance = new Glance(lanes, directory, statistics, nowMs);
-            open.forEach(viewer -> viewer.tell(glance.mark(viewer.watch()), nowMs));
+            long paceMs = Math.max(LEAST_PACE_MS, open.size() * PART_EVERY_MS);
+            open.forEach(viewer -> viewer.tell(glance.mark(viewer.watch()), nowMs, paceMs));
         }
     }
 }

@@ -76,6 +76,20 @@ class ViewersTest implements QueueSource {
     }
 
     @Test
+    void tells_each_less_often_the_more_there_are() {
+        Written one = open(new Watch(null, null));
+        for (int i = 1; i < 4; i++) {
+            open(new Watch(null, null));
+        }
+        second();
+        for (int pending = 1; pending <= 9; pending++) {
+            lanes.add(new LaneView(ours.id(), pending, 0, 8, null, null));
+            second();
+        }
+        assertThat(one.text()).isEqualTo(CHANGED.repeat(3));
+    }
+
+    @Test
     void looks_once_a_second_for_all_and_not_at_all_for_nobody() {
         Written first = open(new Watch(null, null));
         Written second = open(new Watch(ours.organisation(), null));
