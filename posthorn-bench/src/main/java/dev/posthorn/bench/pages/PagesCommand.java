@@ -31,7 +31,7 @@ public final class PagesCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "FOLDER", description = "What to read.")
     private Path data = Path.of("");
 
-    @Option(names = "--requests", description = "Requests for each page, after as many unmeasured.")
+    @Option(names = "--requests", description = "Requests for each page, after as many that do not count.")
     private int requests = 50;
 
     @Option(names = "--most-ms", description = "What the slower half of a page must not exceed.")
@@ -82,7 +82,7 @@ public final class PagesCommand implements Callable<Integer> {
             long startedNs = System.nanoTime();
             var answer = visitor.get(path);
             long tookNs = System.nanoTime() - startedNs;
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() != 200 && i >= 0) {
                 throw new IllegalStateException(path + " answered " + answer.statusCode());
             }
             if (i >= 0) {
