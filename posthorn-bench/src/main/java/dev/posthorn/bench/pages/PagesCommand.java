@@ -31,7 +31,9 @@ public final class PagesCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "FOLDER", description = "What to read.")
     private Path data = Path.of("");
 
-    @Option(names = "--requests", description = "Requests for each page, after as many that do not count.")
+    @Option(
+            names = "--requests",
+            description = "Requests for each page, after as many that do not count.")
     private int requests = 50;
 
     @Option(names = "--most-ms", description = "What the slower half of a page must not exceed.")
