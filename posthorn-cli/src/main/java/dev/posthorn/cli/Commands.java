@@ -67,7 +67,7 @@ final class Commands {
                 "completion", () -> new CommandLine(new CompletionCommand(context, this::all)));
         commands.put("manual", () -> new CommandLine(new ManualCommand(context, this::all)));
         NotBuiltYet.ALL.forEach(
-                (name, instead) -> commands.put(name, () -> NotBuiltYet.of(name, instead)));
+                (name, instead) -> commands.putIfAbsent(name, () -> NotBuiltYet.of(name, instead)));
     }
 
     private CommandLine all() {
