@@ -116,7 +116,7 @@ final class Connected implements AutoCloseable {
         String happened = lost;
         while (!ended) {
             Duration wait = backoff.next();
-            terminal.note(happened + "; again in " + seconds(wait));
+            terminal.note(happened.replaceFirst("\\.$", "") + "; again in " + seconds(wait));
             Thread.sleep(wait);
             try {
                 stream = connected();

@@ -153,6 +153,10 @@ final class Lane {
     /** Frees the slot of a delivery that was under way; null when it was not. */
     @Nullable Started finish(Settlement settlement, long nowMs) {
         line.settled(settlement, nowMs);
+        if (rules.cancels() && settlement.verdict() instanceof Settlement.Verdict.Retry) {
+            // The store cancelled it during the attempt: there is no retry to wait for.
+            line.lookAgain();
+        }
         return started.remove(settlement.delivery().seq());
     }
 

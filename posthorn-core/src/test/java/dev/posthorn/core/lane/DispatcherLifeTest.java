@@ -68,6 +68,20 @@ class DispatcherLifeTest {
     }
 
     @Test
+    void an_attempt_that_fails_after_its_endpoint_was_deactivated_leaves_nothing_pending() {
+        Stage stage = new Stage();
+        stage.has(endpoint(1), _ -> Receiver.saysAfter(100, 500));
+        stage.publish(1, 1);
+        stage.store.rows.cancelAll(stage.row(1).now().endpoint(), stage.beginMs);
+
+        stage.has(endpoint(1).in(EndpointState.DEACTIVATED));
+        stage.run(Duration.ofSeconds(1));
+
+        assertThat(stage.sentTo(1)).containsExactly(1);
+        assertThat(stage.lane(1).pending()).isZero();
+    }
+
+    @Test
     void counts_anew_when_the_store_has_cancelled_everything() {
         Stage stage = new Stage();
         stage.has(endpoint(1).maxInFlight(1), _ -> Receiver.saysAfter(100, 200));
