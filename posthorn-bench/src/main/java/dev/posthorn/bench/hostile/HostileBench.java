@@ -24,8 +24,11 @@ import java.util.function.Consumer;
 final class HostileBench {
     private static final Duration GLANCE = Duration.ofMillis(50);
 
-    /** For arrivals still under way, and for hostile attempts to reach their deadline. */
-    private static final Duration AFTERMATH = Duration.ofSeconds(5);
+    /** For hostile attempts to reach their deadline. */
+    private static final Duration AFTERMATH = Duration.ofSeconds(7);
+
+    /** For honest arrivals still under way, and a retry of those that met a busy machine. */
+    private static final Duration DRAIN = Duration.ofSeconds(60);
 
     private static final int LOOPS = 2;
     private static final int MAX_IN_FLIGHT = 1024;
@@ -96,7 +99,7 @@ final class HostileBench {
         Window window = honest.loop.call(() -> begin(honest, duration));
         meanwhile.run();
         LockSupport.parkNanos(duration.toNanos());
-        long end = System.nanoTime() + AFTERMATH.toNanos();
+        long end = System.nanoTime() + DRAIN.toNanos();
         while (!isDone(honest) && System.nanoTime() < end) {
             LockSupport.parkNanos(GLANCE.toNanos());
         }

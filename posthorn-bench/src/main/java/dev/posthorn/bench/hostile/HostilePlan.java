@@ -32,7 +32,7 @@ record HostilePlan(
     private static final int EVENT_BYTES = 512;
 
     /** Hostile ones hang for the whole of it. */
-    private static final String TIMEOUT = "delivery-timeout=2s";
+    private static final String TIMEOUT = "delivery-timeout=5s";
 
     /** For the honest ones. */
     Load load() {
