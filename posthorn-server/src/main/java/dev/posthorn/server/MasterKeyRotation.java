@@ -5,6 +5,7 @@ import dev.posthorn.server.secretbox.SecretBox;
 import dev.posthorn.server.settings.Settings;
 import dev.posthorn.server.sqlite.KeptKeys;
 import dev.posthorn.server.sqlite.file.DataFolder;
+import dev.posthorn.server.sqlite.file.DataFolderException;
 import dev.posthorn.server.sqlite.file.Database;
 import dev.posthorn.server.sqlite.file.Migrations;
 import dev.posthorn.server.sqlite.reseal.Resealing;
@@ -33,13 +34,13 @@ public final class MasterKeyRotation {
      * first of its keys is the new one.
      *
      * @param progress told how many values are done
-     * @throws IllegalArgumentException when the setting names only one key
-     * @throws dev.posthorn.server.sqlite.file.DataFolderException when a server uses the folder
+     * @throws IllegalArgumentException when the setting names only one key, or a server uses the
+     *     folder
      */
     public static Done run(Settings settings, LongConsumer progress) {
         SecureRandom random = new SecureRandom();
         Secrets secrets = new Secrets(settings.dataFolder(), random);
-        try (DataFolder folder = DataFolder.claim(settings.dataFolder())) {
+        try (DataFolder folder = claimed(settings)) {
             List<MasterKey> keys = secrets.rotated(settings);
             Database database = new Database(folder.database());
             Migrations.run(database);
@@ -56,5 +57,14 @@ public final class MasterKeyRotation {
             kept.keep(Storage.IDS, keys.getLast().derive(Storage.IDS, Storage.IDS_KEY_BYTES));
         }
         return Resealing.run(database, box, progress);
+    }
+
+    /** Callers know nothing of how data is stored, so nothing of how that can fail. */
+    private static DataFolder claimed(Settings settings) {
+        try {
+            return DataFolder.claim(settings.dataFolder());
+        } catch (DataFolderException e) {
+            throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
+        }
     }
 }

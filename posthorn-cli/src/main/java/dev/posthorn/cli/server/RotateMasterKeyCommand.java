@@ -8,7 +8,6 @@ import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.Settings;
 import dev.posthorn.server.settings.SettingsInput;
 import dev.posthorn.server.settings.SettingsReader;
-import dev.posthorn.server.sqlite.file.DataFolderException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,7 +76,7 @@ public final class RotateMasterKeyCommand implements Callable<Integer> {
         try {
             return MasterKeyRotation.run(
                     settings, count -> context.terminal().note("sealed anew: " + count));
-        } catch (DataFolderException | SealBrokenException | IllegalArgumentException e) {
+        } catch (SealBrokenException | IllegalArgumentException e) {
             throw new Failure(
                     String.valueOf(e.getMessage()), "Nothing is lost: run it again then.");
         }
