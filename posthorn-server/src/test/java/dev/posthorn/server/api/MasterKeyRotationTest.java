@@ -8,7 +8,6 @@ import dev.posthorn.server.secretbox.SealBrokenException;
 import dev.posthorn.server.settings.DevMode;
 import dev.posthorn.server.settings.Known;
 import dev.posthorn.server.settings.Settings;
-import dev.posthorn.server.sqlite.file.DataFolderException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +124,7 @@ class MasterKeyRotationTest {
         try (WholeServer server = WholeServer.start(folder)) {
             assertThat(server.posthorn().port()).isPositive();
             assertThatThrownBy(() -> MasterKeyRotation.run(settings(), _ -> {}))
-                    .isInstanceOf(DataFolderException.class);
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 }
