@@ -74,8 +74,12 @@ public final class SecretBox {
 
     /** Whether the first key opens it. */
     public boolean isCurrent(Place place, byte[] sealed) {
+        if (sealed.length < HEAD_BYTES) {
+            return false;
+        }
         try {
-            return sealed.length >= HEAD_BYTES && open(keys.getFirst(), place, sealed).length >= 0;
+            open(keys.getFirst(), place, sealed);
+            return true;
         } catch (GeneralSecurityException _) {
             return false;
         }
