@@ -24,18 +24,19 @@ final class ResponseWriter {
         out.setStatusCode(response.status());
         MultiMap headers = out.headers();
         if (!response.contentType().isEmpty()) {
-            CharSequence type = contentType(response);
-            headers.add(HttpHeaders.CONTENT_TYPE, type);
-            if (type.equals(JSON)) {
-                headers.add(SNIFFING, NO_SNIFFING);
-            }
+            addType(response, headers);
             headers.add(HttpHeaders.CONTENT_LENGTH, Integer.toString(response.body().length));
         }
         response.headers().forEach(headers::add);
         out.end(Buffer.buffer(response.body()));
     }
 
-    private static CharSequence contentType(Response response) {
-        return response.contentType().equals(Response.JSON) ? JSON : response.contentType();
+    private static void addType(Response response, MultiMap headers) {
+        if (response.contentType().equals(Response.JSON)) {
+            headers.add(HttpHeaders.CONTENT_TYPE, JSON);
+            headers.add(SNIFFING, NO_SNIFFING);
+        } else {
+            headers.add(HttpHeaders.CONTENT_TYPE, response.contentType());
+        }
     }
 }
