@@ -22,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CanaryTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String PASSWORD = "canary-user-password-0123";
 
     @TempDir Path folder;
@@ -180,7 +182,9 @@ class CanaryTest {
                 manager,
                 "/events",
                 "{\"type\":\"comment.created\",\"data\":{\"id\":\"1\",\"text\":\"an event of no secret\"}}");
-        for (int i = 0; i < 500 && ids("/attempts?limit=100").size() < endpoints.size(); i++) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (ids("/attempts?limit=100").size() < endpoints.size()
+                && System.nanoTime() < until) {
             Thread.onSpinWait();
         }
         assertThat(ids("/attempts?limit=100")).hasSizeGreaterThanOrEqualTo(endpoints.size());

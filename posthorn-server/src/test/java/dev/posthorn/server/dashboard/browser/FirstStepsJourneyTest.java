@@ -64,7 +64,9 @@ class FirstStepsJourneyTest {
     /** Nothing but this server is needed. */
     private static void guide(Chromium chromium) {
         Page page = chromium.page();
-        page.getByRole(AriaRole.LINK, named("First steps")).click();
+        page.locator("#main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("First steps"))
+                .click();
         page.getByLabel("My own receiver").check();
         page.locator("#url").fill("http://127.0.0.1:6379/in");
         button(page, "Create and test").click();

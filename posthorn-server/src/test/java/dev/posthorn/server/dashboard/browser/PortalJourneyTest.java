@@ -27,7 +27,7 @@ class PortalJourneyTest {
     void twoOrganisations() {
         ours = stage.api().organisation("Framed Ltd");
         String theirs = stage.api().organisation("Somebody Else");
-        stage.api().endpoint(ours, "Ours", stage.receiver().url("/ours"));
+        stage.api().endpoint(ours, "Our own pier", stage.receiver().url("/ours"));
         stage.api().endpoint(theirs, "Theirs", stage.receiver().url("/theirs"));
     }
 
@@ -48,7 +48,7 @@ class PortalJourneyTest {
     @Test
     void sees_one_organisation_in_its_colours_and_sends_forms_from_the_frame() {
         FrameLocator portal = framed("manage");
-        portal.getByText("Ours").first().waitFor();
+        portal.getByText("Our own pier").first().waitFor();
 
         assertThat(portal.locator("body").textContent())
                 .contains("Harbour Events", "Framed Ltd")
@@ -69,7 +69,7 @@ class PortalJourneyTest {
     @Test
     void changes_nothing_with_a_link_to_read() {
         FrameLocator portal = framed("read");
-        portal.getByText("Ours").first().waitFor();
+        portal.getByText("Our own pier").first().waitFor();
 
         assertThat(portal.getByText("New webhook").count()).isZero();
         assertThat(portal.getByText("First steps").count()).isZero();
