@@ -183,8 +183,7 @@ class CanaryTest {
                 "/events",
                 "{\"type\":\"comment.created\",\"data\":{\"id\":\"1\",\"text\":\"an event of no secret\"}}");
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (ids("/attempts?limit=100").size() < endpoints.size()
-                && System.nanoTime() < until) {
+        while (ids("/attempts?limit=100").size() < endpoints.size() && System.nanoTime() < until) {
             Thread.onSpinWait();
         }
         assertThat(ids("/attempts?limit=100")).hasSizeGreaterThanOrEqualTo(endpoints.size());
